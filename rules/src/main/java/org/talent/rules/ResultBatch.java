@@ -1,0 +1,97 @@
+package org.talent.rules;
+
+/**
+ * Results of many entrants as columns. Rows of one entrant stand together; entrant {@code i} owns the rows from {@code
+ * firstRow[i]} to before {@code firstRow[i + 1]}. Filled again and again by a reader, so that a run allocates nothing per
+ * result. Fields are public on purpose: this is the hot path.
+ */
+public final class ResultBatch {
+
+    /** A score or number that is not there. */
+    public static final long NONE = Long.MIN_VALUE;
+
+    /** Official: not out of competition. */
+    public static final int OFFICIAL = 1;
+
+    /** Confirmed by a moderator or by the organiser's own import. */
+    public static final int VERIFIED = 2;
+
+    /** Struck out by the organiser; never counts. */
+    public static final int DISQUALIFIED = 4;
+
+    /** The result lies inside the season's dates. */
+    public static final int INSIDE_SEASON = 8;
+
+    /** Results of a team, given to one of its members. */
+    public static final int BY_TEAM = 16;
+
+    public int entrants;
+    public int rows;
+
+    // one per entrant
+    public final long[] entrant;
+    public final int[] firstRow;
+    /** School grade at the season's start, 1..11; 0 unknown. */
+    public final int[] grade;
+    /** Full years at the season's start; 0 unknown. */
+    public final int[] age;
+    /** Code in {@link Domain#REGION}, or -1. */
+    public final int[] region;
+    /** Ordinal of {@link IdentityLevel}. */
+    public final int[] identity;
+    /** Whether the consent to take part in the contest is in force. */
+    public final boolean[] consent;
+
+    // one per result
+    public final long[] participation;
+    /** Code of the event. */
+    public final int[] event;
+    /** Code in {@link Domain#ROLE}. */
+    public final int[] role;
+    /** Bits above. */
+    public final int[] flags;
+    /** Raw score in micro-units of the event's own unit, or {@link #NONE}. */
+    public final long[] score;
+    /** Best and worst place of a tie, from 1; 0 where there is none. */
+    public final int[] placeFrom;
+
+    public final int[] placeTo;
+    /** Code in {@link Domain#OUTCOME}, or -1. */
+    public final int[] outcome;
+    /** Members of the team at the event; 1 for a person alone. */
+    public final int[] teamSize;
+    /** Parts with full marks; 0 where parts are unknown. */
+    public final int[] fullParts;
+    /** Order of attempts within one event, from 1. */
+    public final int[] attempt;
+    /** Day of the result, as epoch day. */
+    public final int[] day;
+
+    public ResultBatch(int mostEntrants, int mostRows) {
+        entrant = new long[mostEntrants];
+        firstRow = new int[mostEntrants + 1];
+        grade = new int[mostEntrants];
+        age = new int[mostEntrants];
+        region = new int[mostEntrants];
+        identity = new int[mostEntrants];
+        consent = new boolean[mostEntrants];
+        participation = new long[mostRows];
+        event = new int[mostRows];
+        role = new int[mostRows];
+        flags = new int[mostRows];
+        score = new long[mostRows];
+        placeFrom = new int[mostRows];
+        placeTo = new int[mostRows];
+        outcome = new int[mostRows];
+        teamSize = new int[mostRows];
+        fullParts = new int[mostRows];
+        attempt = new int[mostRows];
+        day = new int[mostRows];
+    }
+
+    /** Makes the batch empty; the arrays stay. */
+    public void clear() {
+        entrants = 0;
+        rows = 0;
+    }
+}

@@ -1,0 +1,63 @@
+package org.talent.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/** Standings as columns: one row per entrant and track. Scoring fills the upper part, ranking the lower. */
+public final class StandingBatch {
+
+    public int rows;
+
+    public final long[] entrant;
+    public final int[] track;
+    /** Code of the group ranked together, see {@link Domain#GROUP}. */
+    public final int[] group;
+    /** Track total in micro-points. */
+    public final long[] points;
+    /** Results that count for the total. */
+    public final int[] counted;
+    /** Best single counted result in micro-points. */
+    public final long[] bestSingle;
+    /** Counted verified results of events nothing qualifies from, that is finals. */
+    public final int[] finals;
+    /** Parts with full marks over the counted results. */
+    public final int[] fullParts;
+    /** Latest day of a counted result, as epoch day; earlier wins a tie by date. */
+    public final int[] lastDay;
+    /** Whether the entrant is ranked officially in the track: at least one counted official result. */
+    public final boolean[] official;
+    /** Sum of 64-bit hashes of the entrant's input rows that were read; order-independent. */
+    public final long[] inputHash;
+
+    // filled by ranking
+    public final int[] placeFrom;
+    public final int[] placeTo;
+    /** Code in {@link Domain#AWARD_CLASS} by cut-offs alone, or -1. */
+    public final int[] reached;
+    /** Code in {@link Domain#AWARD_CLASS} the rules propose, or -1. */
+    public final int[] proposed;
+    /** Why a class was withheld or proposed, in the words of the rule; null where no rule spoke. */
+    public final @Nullable String[] reason;
+
+    public StandingBatch(int mostRows) {
+        entrant = new long[mostRows];
+        track = new int[mostRows];
+        group = new int[mostRows];
+        points = new long[mostRows];
+        counted = new int[mostRows];
+        bestSingle = new long[mostRows];
+        finals = new int[mostRows];
+        fullParts = new int[mostRows];
+        lastDay = new int[mostRows];
+        official = new boolean[mostRows];
+        inputHash = new long[mostRows];
+        placeFrom = new int[mostRows];
+        placeTo = new int[mostRows];
+        reached = new int[mostRows];
+        proposed = new int[mostRows];
+        reason = new String[mostRows];
+    }
+
+    public void clear() {
+        rows = 0;
+    }
+}
