@@ -1,0 +1,7 @@
+package org.talent.tenants.contest;
+
+/** Whom a contest ranks. */
+public enum EntrantKind {
+    PARTICIPANT,
+    TEAM
+}

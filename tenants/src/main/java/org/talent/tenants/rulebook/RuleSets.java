@@ -1,0 +1,26 @@
+package org.talent.tenants.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.support.Port;
+
+/** The rule sets of the tenant in scope. Those of other tenants do not exist from here. */
+@Port
+public interface RuleSets {
+
+    /** In the order of the kinds. */
+    List<RuleSet> ofContest(ContestId contest);
+
+    Optional<RuleSet> find(RuleSetId id);
+
+    /** An id of 0 means new and comes back filled. */
+    RuleSet save(RuleSet ruleSet);
+
+    void add(RuleSetVersion version);
+
+    /** Newest first. */
+    List<RuleSetVersion> versions(RuleSetId id);
+
+    Optional<RuleSetVersion> version(RuleSetId id, int number);
+}

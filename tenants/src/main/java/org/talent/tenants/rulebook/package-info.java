@@ -1,0 +1,7 @@
+/** Rule sets of a contest: draft, check, publish. */
+@ApplicationModule(allowedDependencies = {"support", "tenancy", "contest"})
+@NullMarked
+package org.talent.tenants.rulebook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

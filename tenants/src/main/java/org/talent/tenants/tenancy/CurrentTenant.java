@@ -1,0 +1,41 @@
+package org.talent.tenants.tenancy;
+
+import java.util.function.Supplier;
+
+/**
+ * Whose data is being worked on, and by whom: bound for one call, never "all". A new thread starts with none. Only the
+ * gates bind it.
+ */
+public final class CurrentTenant {
+
+    private static final ScopedValue<Actor> ACTOR = ScopedValue.newInstance();
+
+    private CurrentTenant() {}
+
+    /** @throws IllegalStateException when no tenant is in scope */
+    public static TenantId id() {
+        return actor().tenant();
+    }
+
+    /** @throws IllegalStateException when no tenant is in scope */
+    public static Actor actor() {
+        if (!ACTOR.isBound()) {
+            throw new IllegalStateException("""
+                    No tenant is in scope.
+                    Maybe this thread was started without binding one; only a gate may bind it.""");
+        }
+        return ACTOR.get();
+    }
+
+    public static boolean isBound() {
+        return ACTOR.isBound();
+    }
+
+    public static <T> T call(Actor actor, Supplier<T> work) {
+        return ScopedValue.where(ACTOR, actor).call(work::get);
+    }
+
+    public static void run(Actor actor, Runnable work) {
+        ScopedValue.where(ACTOR, actor).run(work);
+    }
+}
