@@ -1,0 +1,40 @@
+package org.talent.rules.language;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Points by place: {@code "1: 100, 2: 90, 3..5: 80"}. Places without a row get nothing. */
+public record PlaceTable(List<Range> rows) {
+
+    private static final Pattern ROW =
+            Pattern.compile("(\\d{1,7})(?:\\.\\.(\\d{1,7}))? ?: ?(-?\\d{1,9}(?:\\.\\d{1,6})?)");
+
+    public PlaceTable {
+        rows = List.copyOf(rows);
+    }
+
+    /** Points for the places {@code from} to {@code to}. */
+    public record Range(int from, int to, BigDecimal points) {}
+
+    /** @throws TableFault where the text is not such a table */
+    public static PlaceTable parse(String text) {
+        var rows = new ArrayList<Range>();
+        int next = 1;
+        for (var cell : text.split(",", -1)) {
+            var row = ROW.matcher(cell.strip());
+            if (!row.matches()) {
+                throw new TableFault("placeRow", cell.strip());
+            }
+            int from = Integer.parseInt(row.group(1));
+            int to = row.group(2) == null ? from : Integer.parseInt(row.group(2));
+            if (from < next || to < from) {
+                throw new TableFault("placeOrder", cell.strip());
+            }
+            next = to + 1;
+            rows.add(new Range(from, to, new BigDecimal(row.group(3))));
+        }
+        return new PlaceTable(rows);
+    }
+}

@@ -1,0 +1,106 @@
+package org.talent.rules.language;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.talent.rules.language.Expression.Binary;
+import org.talent.rules.language.Expression.BooleanLiteral;
+import org.talent.rules.language.Expression.Call;
+import org.talent.rules.language.Expression.Constant;
+import org.talent.rules.language.Expression.In;
+import org.talent.rules.language.Expression.Negative;
+import org.talent.rules.language.Expression.Not;
+import org.talent.rules.language.Expression.NumberLiteral;
+import org.talent.rules.language.Expression.Property;
+import org.talent.rules.language.Expression.TextLiteral;
+
+/** Writes a tree as the author's text, always in the same form: reading it back gives the same tree. */
+public final class RuleSetPrinter {
+
+    private RuleSetPrinter() {}
+
+    public static String print(RuleSetTree tree) {
+        return tree.rules().stream().map(rule -> print(tree, rule)).collect(Collectors.joining("\n"));
+    }
+
+    private static String print(RuleSetTree tree, Rule rule) {
+        var text = new StringBuilder();
+        if (!rule.comment().isEmpty()) {
+            rule.comment()
+                    .lines()
+                    .forEach(line -> text.append("// ").append(line).append('\n'));
+        }
+        text.append("rule \"")
+                .append(rule.name())
+                .append("\" @id(")
+                .append(rule.id())
+                .append(")\n");
+        text.append("when ")
+                .append(rule.binding())
+                .append(" : ")
+                .append(FactNames.of(tree.kind()))
+                .append("(");
+        if (!rule.conditions().isEmpty()) {
+            text.append(
+                    rule.conditions().stream().map(one -> print(one, "")).collect(Collectors.joining(", ", " ", " ")));
+        }
+        text.append(")\nthen");
+        for (var action : rule.actions()) {
+            text.append(' ')
+                    .append(rule.binding())
+                    .append('.')
+                    .append(action.name())
+                    .append('(');
+            text.append(action.arguments().stream()
+                    .map(argument -> print(argument, rule.binding() + "."))
+                    .collect(Collectors.joining(", ")));
+            text.append(");");
+        }
+        return text.append(" end\n").toString();
+    }
+
+    /** One expression as the author writes it; properties get the prefix. */
+    public static String print(Expression expression, String prefix) {
+        return switch (expression) {
+            case NumberLiteral(var value, var _) -> value.toPlainString();
+            case TextLiteral(var value, var _) -> "\"" + value + "\"";
+            case BooleanLiteral(var value, var _) -> Boolean.toString(value);
+            case Constant(var type, var name, var _) -> type + "." + name;
+            case Property(var name, var _) -> prefix + name;
+            case Not(var operand, var _) -> "!" + bracketed(operand, prefix);
+            case Negative(var operand, var _) -> "-" + bracketed(operand, prefix);
+            case Binary(var operator, var left, var right, var _) ->
+                operand(left, operator.strength(), false, prefix)
+                        + " " + operator.sign() + " "
+                        + operand(right, operator.strength(), true, prefix);
+            case In(var operand, var negated, var options, var _) ->
+                operand(operand, 5, false, prefix) + (negated ? " not in (" : " in (")
+                        + options.stream()
+                                .map(option -> bracketed(option, prefix))
+                                .collect(Collectors.joining(", ")) + ")";
+            case Call(var function, var arguments, var _) ->
+                function.name().toLowerCase(Locale.ROOT) + "("
+                        + arguments.stream()
+                                .map(argument -> print(argument, prefix))
+                                .collect(Collectors.joining(", ")) + ")";
+        };
+    }
+
+    private static String operand(Expression expression, int strength, boolean right, String prefix) {
+        int own = switch (expression) {
+            case Binary binary -> binary.operator().strength();
+            case In _ -> 4;
+            default -> 9;
+        };
+        boolean comparison = strength == 3 || strength == 4;
+        boolean brackets = own < strength || own == strength && (right || comparison);
+        return brackets ? "(" + print(expression, prefix) + ")" : print(expression, prefix);
+    }
+
+    private static String bracketed(Expression expression, String prefix) {
+        return switch (expression) {
+            case Binary _, In _, Negative _, Not _ -> "(" + print(expression, prefix) + ")";
+            case NumberLiteral number when number.value().signum() < 0 -> "(" + print(number, prefix) + ")";
+            default -> print(expression, prefix);
+        };
+    }
+}
