@@ -18,7 +18,7 @@ public interface ContestScoring {
     Ranking ranking();
 
     /** Says every line of one entrant in words and numbers; the batch holds just this entrant. */
-    List<Explanation> explain(ResultBatch one);
+    List<Explanation> explain(ResultBatch one, java.util.Locale locale);
 
     /** Points of results; not thread-safe. */
     interface Scorer {

@@ -1,0 +1,40 @@
+package org.talent.rules.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whom to rank with whom: what grouping rules speak of. */
+public final class Entrant extends Fact {
+
+    public int track;
+    public double grade;
+    public double age;
+    public int region;
+    public int group = -1;
+    public int groupRule = -1;
+    public final List<Clash> clashes = new ArrayList<>();
+
+    public int getTrack() {
+        return track;
+    }
+
+    public double getGrade() {
+        return grade;
+    }
+
+    public double getAge() {
+        return age;
+    }
+
+    public int getRegion() {
+        return region;
+    }
+
+    public void group(int name) {
+        if (groupRule >= 0) {
+            clashes.add(new Clash("group", groupRule, rule()));
+        }
+        group = name;
+        groupRule = rule();
+    }
+}
