@@ -3,7 +3,6 @@ package org.talent.rules.drools;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.talent.rules.Domain;
@@ -150,6 +149,12 @@ final class EngineText {
                 : "(" + condition(expression, prefix) + ")";
     }
 
+    private String call(String function, List<Expression> arguments, String prefix) {
+        return arguments.stream()
+                .map(argument -> value(argument, prefix))
+                .collect(Collectors.joining(", ", function + "(", ")"));
+    }
+
     private String value(Expression expression) {
         return value(expression, "$f.");
     }
@@ -167,12 +172,9 @@ final class EngineText {
                     case CLAMP ->
                         "Math.min(Math.max(" + value(arguments.get(0), prefix) + ", " + value(arguments.get(1), prefix)
                                 + "), " + value(arguments.get(2), prefix) + ")";
-                    case MIN, MAX, ABS ->
-                        "Math." + function.name().toLowerCase(Locale.ROOT) + "("
-                                + arguments.stream()
-                                        .map(argument -> value(argument, prefix))
-                                        .collect(Collectors.joining(", "))
-                                + ")";
+                    case MIN -> call("Math.min", arguments, prefix);
+                    case MAX -> call("Math.max", arguments, prefix);
+                    case ABS -> call("Math.abs", arguments, prefix);
                 };
             case TextLiteral _, BooleanLiteral _, Constant _, Not _, In _ ->
                 throw new IllegalStateException("This is no number.");

@@ -203,8 +203,9 @@ final class CohortRanking implements Ranking {
             Arrays.sort(rows, (left, right) -> compare(right, left, keyOrder));
             // shares of the awarded need the lowest class first
             for (int awardClass = classes - 1; awardClass >= 0; awardClass--) {
-                if (quota(awardClass) != null && quota(awardClass).of() != Of.AWARDED.ordinal() && awarded < 0) {
-                    var threshold = threshold(quota(awardClass), 0);
+                var quota = quota(awardClass);
+                if (quota != null && quota.of() != Of.AWARDED.ordinal() && awarded < 0) {
+                    var threshold = threshold(quota, 0);
                     awarded = threshold == null ? 0 : reachedBy(threshold);
                 }
             }

@@ -27,7 +27,7 @@ final class Plan {
     final double deviation;
     final double maximum;
     final @Nullable ScoreDistribution distribution;
-    final PlaceTable.@Nullable Range[] places;
+    final PlaceTable.Range @Nullable [] places;
     final double @Nullable [] steps;
     final double @Nullable [] outcomes;
     private final long[] aboveAt;
@@ -59,7 +59,7 @@ final class Plan {
         this.mean = statistics == null ? 0 : EventNumbers.mean(statistics);
         this.deviation = statistics == null ? 0 : EventNumbers.deviation(statistics);
         this.maximum = event.maximum() == null ? 0 : event.maximum().doubleValue();
-        this.places = table instanceof PlaceTable places ? places.rows().toArray(PlaceTable.Range[]::new) : null;
+        this.places = table instanceof PlaceTable(var rows) ? rows.toArray(PlaceTable.Range[]::new) : null;
         this.steps = table instanceof SegmentTable segments ? segments.steps() : null;
         this.outcomes = table instanceof OutcomeTable ? outcomes : null;
     }

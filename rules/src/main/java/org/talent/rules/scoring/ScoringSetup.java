@@ -233,15 +233,11 @@ final class ScoringSetup {
                 example);
         var facts = contest.events().get(fact.event);
         var base = Base.values()[fact.base];
-        var table = fact.table < 0 ? null : bases.get(RuleSetKind.NORMALISATION).table(fact.table);
+        var table = fact.table < 0 ? null : base(RuleSetKind.NORMALISATION).table(fact.table);
         var plan = new Plan(
                 fact, facts, facts.statistics().get(base), facts.distributions().get(base), table, outcomes(table));
         if (!plan.excluded && plan.form != null && Double.isNaN(plan.normalised(batch, row, seasonEnd))) {
-            problem(
-                    bases.get(RuleSetKind.NORMALISATION).ruleName(fact.formRule),
-                    "formulaLacks",
-                    example,
-                    plan.form.name());
+            problem(base(RuleSetKind.NORMALISATION).ruleName(fact.formRule), "formulaLacks", example, plan.form.name());
         }
         return plan;
     }
@@ -287,6 +283,10 @@ final class ScoringSetup {
         groupFacts.add(fact);
         groupings = groupFacts.toArray(Entrant[]::new);
         return groupFacts.size() - 1;
+    }
+
+    private RuleBase base(RuleSetKind kind) {
+        return java.util.Objects.requireNonNull(bases.get(kind));
     }
 
     private void fire(RuleSetKind kind, List<? extends org.talent.rules.facts.Fact> facts) {
