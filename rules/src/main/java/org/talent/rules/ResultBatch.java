@@ -94,4 +94,30 @@ public final class ResultBatch {
         entrants = 0;
         rows = 0;
     }
+
+    /** A number that stands for everything read of an entrant, facts and rows; the order of the rows does not matter. */
+    public long hash(int entrant) {
+        long own = Mixing.mix(this.entrant[entrant]);
+        own = Mixing.mix(own ^ grade[entrant]);
+        own = Mixing.mix(own ^ age[entrant]);
+        own = Mixing.mix(own ^ region[entrant]);
+        own = Mixing.mix(own ^ identity[entrant] ^ (consent[entrant] ? 64 : 0));
+        long sum = own;
+        for (int row = firstRow[entrant]; row < firstRow[entrant + 1]; row++) {
+            long hash = Mixing.mix(participation[row]);
+            hash = Mixing.mix(hash ^ event[row]);
+            hash = Mixing.mix(hash ^ role[row]);
+            hash = Mixing.mix(hash ^ flags[row]);
+            hash = Mixing.mix(hash ^ score[row]);
+            hash = Mixing.mix(hash ^ placeFrom[row]);
+            hash = Mixing.mix(hash ^ placeTo[row]);
+            hash = Mixing.mix(hash ^ outcome[row]);
+            hash = Mixing.mix(hash ^ teamSize[row]);
+            hash = Mixing.mix(hash ^ fullParts[row]);
+            hash = Mixing.mix(hash ^ attempt[row]);
+            hash = Mixing.mix(hash ^ day[row]);
+            sum += hash;
+        }
+        return Mixing.mix(sum);
+    }
 }

@@ -25,9 +25,6 @@ public final class StandingBatch {
     public final int[] lastDay;
     /** Whether the entrant is ranked officially in the track: at least one counted official result. */
     public final boolean[] official;
-    /** Sum of 64-bit hashes of the entrant's input rows that were read; order-independent. */
-    public final long[] inputHash;
-
     // filled by ranking
     public final int[] placeFrom;
     public final int[] placeTo;
@@ -49,7 +46,6 @@ public final class StandingBatch {
         fullParts = new int[mostRows];
         lastDay = new int[mostRows];
         official = new boolean[mostRows];
-        inputHash = new long[mostRows];
         placeFrom = new int[mostRows];
         placeTo = new int[mostRows];
         reached = new int[mostRows];
@@ -59,5 +55,19 @@ public final class StandingBatch {
 
     public void clear() {
         rows = 0;
+    }
+
+    /** A number that stands for what a row says; the sum over all rows stands for the ranking. */
+    public long hash(int row) {
+        long hash = Mixing.mix(entrant[row]);
+        hash = Mixing.mix(hash ^ track[row]);
+        hash = Mixing.mix(hash ^ group[row]);
+        hash = Mixing.mix(hash ^ points[row]);
+        hash = Mixing.mix(hash ^ counted[row]);
+        hash = Mixing.mix(hash ^ bestSingle[row]);
+        hash = Mixing.mix(hash ^ placeFrom[row]);
+        hash = Mixing.mix(hash ^ placeTo[row]);
+        hash = Mixing.mix(hash ^ reached[row]);
+        return Mixing.mix(hash ^ proposed[row]);
     }
 }

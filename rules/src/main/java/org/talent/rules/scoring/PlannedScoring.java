@@ -70,11 +70,10 @@ public final class PlannedScoring implements ContestScoring {
                     mostRows = Integer.highestOneBit(to - from) * 2;
                     score = new EntrantScore(setup, mostRows);
                 }
-                long hash = InputHash.of(batch, entrant);
                 for (int track = 0; track < setup.tracks(); track++) {
                     score.score(batch, plans, from, to, track);
                     if (score.counted > 0) {
-                        write(batch, entrant, track, hash, standings);
+                        write(batch, entrant, track, standings);
                     }
                 }
             }
@@ -109,7 +108,7 @@ public final class PlannedScoring implements ContestScoring {
             }
         }
 
-        private void write(ResultBatch batch, int entrant, int track, long hash, StandingBatch standings) {
+        private void write(ResultBatch batch, int entrant, int track, StandingBatch standings) {
             int row = standings.rows++;
             standings.entrant[row] = batch.entrant[entrant];
             standings.track[row] = track;
@@ -121,7 +120,6 @@ public final class PlannedScoring implements ContestScoring {
             standings.fullParts[row] = score.fullParts;
             standings.lastDay[row] = score.lastDay;
             standings.official[row] = score.official;
-            standings.inputHash[row] = hash;
         }
     }
 }

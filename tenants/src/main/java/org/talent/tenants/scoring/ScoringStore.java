@@ -15,9 +15,6 @@ import org.talent.tenants.support.Port;
 @Port
 public interface ScoringStore {
 
-    /** Names of the contest's season by code, as columns carry them; GROUP and AWARD_CLASS included. */
-    Vocabulary vocabulary(Contest contest);
-
     /** Events with statistics and distributions as of the mark, in vocabulary order. */
     ContestFacts facts(Contest contest, Vocabulary vocabulary, long mark);
 

@@ -27,6 +27,12 @@ public final class CurrentTenant {
         return ACTOR.get();
     }
 
+    /** Work for another thread, which takes the actor of this one along. */
+    public static <T> java.util.concurrent.Callable<T> carry(java.util.concurrent.Callable<T> work) {
+        var actor = actor();
+        return () -> ScopedValue.where(ACTOR, actor).call(work::call);
+    }
+
     public static boolean isBound() {
         return ACTOR.isBound();
     }

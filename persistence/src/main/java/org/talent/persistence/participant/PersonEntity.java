@@ -1,0 +1,44 @@
+package org.talent.persistence.participant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.talent.tenants.participant.Participant;
+
+/** What tells who a participant is; erasure empties just this. */
+@Entity
+@Table(name = "participant_person")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class PersonEntity {
+
+    @Id
+    long participant;
+
+    @TenantId
+    Integer tenant;
+
+    String lastName;
+
+    String firstName;
+
+    String patronymic;
+
+    @Nullable
+    LocalDate birthDate;
+
+    String school;
+
+    String city;
+
+    void copyFrom(Participant one) {
+        lastName = one.name().last();
+        firstName = one.name().first();
+        patronymic = one.name().patronymic();
+        birthDate = one.birthDate();
+        school = one.school();
+        city = one.city();
+    }
+}

@@ -1,0 +1,48 @@
+package org.talent.persistence.rulebook;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.TenantId;
+import org.talent.rules.RuleSetKind;
+import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.rulebook.RuleSet;
+import org.talent.tenants.rulebook.RuleSetId;
+
+@Entity
+@Table(name = "rule_set")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class RuleSetEntity {
+
+    @Id
+    long id;
+
+    @TenantId
+    Integer tenant;
+
+    @Version
+    int revision;
+
+    long contest;
+
+    @Enumerated(EnumType.STRING)
+    RuleSetKind kind;
+
+    String draft;
+
+    int publishedVersion;
+
+    void copyFrom(RuleSet ruleSet) {
+        contest = ruleSet.contest().value();
+        kind = ruleSet.kind();
+        draft = ruleSet.draft();
+        publishedVersion = ruleSet.publishedVersion();
+    }
+
+    RuleSet toDomain() {
+        return new RuleSet(new RuleSetId(id), revision, new ContestId(contest), kind, draft, publishedVersion);
+    }
+}

@@ -1,0 +1,148 @@
+package org.talent.tenants.scoring;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.talent.rules.ContestScoring;
+import org.talent.rules.Domain;
+import org.talent.rules.RuleEngine;
+import org.talent.rules.Vocabulary;
+import org.talent.rules.explanation.Explanation;
+import org.talent.tenants.contest.Contest;
+import org.talent.tenants.contest.ContestNames;
+import org.talent.tenants.contest.Contests;
+import org.talent.tenants.contest.Event;
+import org.talent.tenants.participant.EntrantId;
+import org.talent.tenants.scoring.Rankings.RankingRow;
+import org.talent.tenants.support.LongUseCase;
+import org.talent.tenants.support.NotFound;
+import org.talent.tenants.support.Refused;
+import org.talent.tenants.support.UnitOfWork;
+import org.talent.tenants.tenancy.CurrentTenant;
+import org.talent.tenants.tenancy.Role;
+import org.talent.tenants.tenancy.TenantId;
+
+/**
+ * Why each point was given: recomputed from the input and the rules that the run froze, so that an old run explains
+ * itself after its rules changed.
+ */
+@LongUseCase
+public class ExplainStanding {
+
+    private static final int KEPT = 6;
+
+    private final Contests contests;
+    private final ScoringRuns runs;
+    private final ScoringStore store;
+    private final Rankings rankings;
+    private final RuleEngine engine;
+    private final UnitOfWork unitOfWork;
+    private final Map<String, PreparedRun> prepared = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PreparedRun> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public ExplainStanding(
+            Contests contests,
+            ScoringRuns runs,
+            ScoringStore store,
+            Rankings rankings,
+            RuleEngine engine,
+            UnitOfWork unitOfWork) {
+        this.contests = contests;
+        this.runs = runs;
+        this.store = store;
+        this.rankings = rankings;
+        this.engine = engine;
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** For the association: any entrant of a run. */
+    public StandingExplanation explain(ScoringRunId run, EntrantId entrant, Locale locale) {
+        CurrentTenant.actor().require(Role.ORGANISER, Role.MODERATOR, Role.RULE_EDITOR, Role.RULE_APPROVER);
+        return explained(run, entrant, locale);
+    }
+
+    private StandingExplanation explained(ScoringRunId id, EntrantId entrant, Locale locale) {
+        var run = unitOfWork.inOne(() -> runs.find(id).orElseThrow(() -> new NotFound("scoring run", id)));
+        var ready = prepared(run);
+        var one = store.readOne(ready.contest, ready.vocabulary, run.mark(), entrant);
+        List<Explanation> explanations;
+        synchronized (ready) {
+            explanations = ready.scoring.explain(one, locale);
+        }
+        var standings = unitOfWork.inOne(() -> rankings.of(id, entrant));
+        return new StandingExplanation(
+                run, standings, explanations, ready.vocabulary.names(Domain.TRACK), ready.eventTitles);
+    }
+
+    private PreparedRun prepared(ScoringRun run) {
+        TenantId tenant = CurrentTenant.id();
+        var key = tenant + "/" + run.id();
+        synchronized (prepared) {
+            var known = prepared.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        var ready = prepare(run);
+        synchronized (prepared) {
+            prepared.put(key, ready);
+        }
+        return ready;
+    }
+
+    private PreparedRun prepare(ScoringRun run) {
+        record Known(Contest contest, Vocabulary vocabulary, List<String> eventTitles) {}
+        var known = unitOfWork.inOne(() -> {
+            var contest = contests.contest(run.contest()).orElseThrow();
+            var season = contests.season(contest.season()).orElseThrow();
+            var events = contests.events(contest.season());
+            return new Known(
+                    contest,
+                    ContestNames.of(season, contest, events),
+                    events.stream().map(Event::title).toList());
+        });
+        var rules = ContestRules.compile(engine, run.ruleTexts(), known.vocabulary);
+        if (!rules.problems().isEmpty()) {
+            throw new Refused("The rules of run %s no longer fit the season's names: %s"
+                    .formatted(run.id(), rules.problems().getFirst().problem().message()));
+        }
+        var facts = store.facts(known.contest, known.vocabulary, run.mark());
+        return new PreparedRun(
+                known.contest,
+                known.vocabulary,
+                known.eventTitles,
+                engine.prepare(rules.compiled(), known.vocabulary, facts));
+    }
+
+    private record PreparedRun(
+            Contest contest, Vocabulary vocabulary, List<String> eventTitles, ContestScoring scoring) {}
+
+    /**
+     * An entrant's standings of one run with their explanations.
+     *
+     * @param standings one a track
+     * @param explanations one a track with results; {@code tracks} gives the name of {@link Explanation#track()}
+     * @param eventTitles the title of the event with the code that a score line names
+     */
+    public record StandingExplanation(
+            ScoringRun run,
+            List<RankingRow> standings,
+            List<Explanation> explanations,
+            List<String> tracks,
+            List<String> eventTitles) {
+
+        public StandingExplanation {
+            standings = List.copyOf(standings);
+            explanations = List.copyOf(explanations);
+            tracks = List.copyOf(tracks);
+            eventTitles = List.copyOf(eventTitles);
+        }
+    }
+}
