@@ -43,7 +43,10 @@ final class StagedLine {
         };
     }
 
-    StagedLine add(String text) {
+    StagedLine add(@Nullable String text) {
+        if (text == null) {
+            return addNull();
+        }
         startField();
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
