@@ -1,0 +1,77 @@
+package org.talent.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Words kept apart from their language: a key of a bundle with its arguments. Stored as text, said by {@link Words} in
+ * the reader's language.
+ *
+ * @param arguments each a {@link String} or a {@link BigDecimal}
+ */
+public record Phrase(String key, List<Object> arguments) {
+
+    private static final char SEPARATOR = '\t';
+
+    public Phrase {
+        arguments = arguments.stream().map(Phrase::canonical).toList();
+    }
+
+    public static Phrase of(String key, Object... arguments) {
+        return new Phrase(key, Arrays.asList(arguments));
+    }
+
+    private static Object canonical(Object argument) {
+        return switch (argument) {
+            case BigDecimal number -> number;
+            case Integer number -> BigDecimal.valueOf(number);
+            case Long number -> BigDecimal.valueOf(number);
+            case Double number -> BigDecimal.valueOf(number);
+            default -> argument.toString();
+        };
+    }
+
+    /** One line: the key, then each argument after a tab, numbers marked by a hash. {@link #parse} reads it back equal. */
+    public String text() {
+        var text = new StringBuilder(key);
+        for (var argument : arguments) {
+            text.append(SEPARATOR);
+            if (argument instanceof BigDecimal number) {
+                text.append('#').append(number.toPlainString());
+            } else {
+                text.append('=')
+                        .append(argument.toString()
+                                .replace("\\", "\\\\")
+                                .replace("\t", "\\t")
+                                .replace("\n", "\\n"));
+            }
+        }
+        return text.toString();
+    }
+
+    public static Phrase parse(String text) {
+        var fields = text.split("\t", -1);
+        var arguments = new ArrayList<>();
+        for (int index = 1; index < fields.length; index++) {
+            var body = fields[index].isEmpty() ? "" : fields[index].substring(1);
+            arguments.add(fields[index].startsWith("#") ? new BigDecimal(body) : unescape(body));
+        }
+        return new Phrase(fields[0], arguments);
+    }
+
+    private static String unescape(String text) {
+        var plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\' || i + 1 == text.length()) {
+                plain.append(c);
+                continue;
+            }
+            char next = text.charAt(++i);
+            plain.append(next == 't' ? '\t' : next == 'n' ? '\n' : next);
+        }
+        return plain.toString();
+    }
+}
