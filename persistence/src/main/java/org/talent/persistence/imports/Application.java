@@ -149,11 +149,8 @@ final class Application {
         jdbc.update("""
                 insert ignore into doubtful_match (tenant, id, newer, older, why, batch)
                 select ?, ? + row_number() over (order by n.line), n.entrant, coalesce(d.older, f.entrant),
-                       case d.why when 1 then 'The facts agree; the policy of the season asks a person.'
-                                  when 2 then 'Several rows of the file fit the same person.'
-                                  when 3 then 'Several known people fit.'
-                                  when 4 then 'The name is the same, the other facts do not suffice.'
-                                  else 'The name stands twice in the file.' end, ?
+                       """ + Resolution.WHY + """
+                       , ?
                 from batch_doubt d
                 join batch_entrant n on n.entrant_key = d.entrant_key
                 left join batch_known f on f.entrant_key = d.older_key

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.talent.rules.Domain;
+import org.talent.rules.Phrase;
 import org.talent.tenants.contest.IdentityPolicy;
 import org.talent.tenants.contest.SeasonId;
 import org.talent.tenants.imports.BatchCounts;
@@ -55,7 +56,7 @@ class JdbcImportStore implements ImportStore {
     private static final RowMapper<ImportedRowFate> ROW = (row, _) -> new ImportedRowFate(
             new RowPlace(row.getString("file"), row.getInt("number"), row.getString("raw")),
             RowFate.valueOf(row.getString("fate")),
-            row.getString("reason"));
+            Phrase.parse(row.getString("reason")));
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -162,7 +163,7 @@ class JdbcImportStore implements ImportStore {
     }
 
     @Override
-    public BatchCounts resolve(ImportBatchId id, Map<Domain, Map<String, String>> refused) {
+    public BatchCounts resolve(ImportBatchId id, Map<Domain, Map<String, Phrase>> refused) {
         try (var resolution = new Resolution(jdbc, tenant(), staged(id))) {
             refreshKeys();
             resolution.run(refused);
@@ -174,7 +175,7 @@ class JdbcImportStore implements ImportStore {
     }
 
     @Override
-    public BatchCounts apply(ImportBatchId id, Map<Domain, Map<String, String>> refused) {
+    public BatchCounts apply(ImportBatchId id, Map<Domain, Map<String, Phrase>> refused) {
         var batch = staged(id);
         try (var resolution = new Resolution(jdbc, tenant(), batch)) {
             // the mark is taken first: whoever else writes facts waits, so what was compared stays true

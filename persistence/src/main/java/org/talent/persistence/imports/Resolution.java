@@ -3,6 +3,7 @@ package org.talent.persistence.imports;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.talent.rules.Domain;
+import org.talent.rules.Phrase;
 import org.talent.tenants.contest.IdentityPolicy;
 import org.talent.tenants.imports.BatchCounts;
 import org.talent.tenants.imports.RowFate;
@@ -31,12 +32,10 @@ final class Resolution implements AutoCloseable {
         "batch_known"
     };
 
-    private static final String WHY = """
-            case d.why when 1 then 'The facts agree with a known person; the policy of the season asks a person.'
-                       when 2 then 'Several rows of the file fit the same known person.'
-                       when 3 then 'Several known people fit.'
-                       when 4 then 'A known person has the same name; the other facts do not suffice.'
-                       else 'The name stands twice in the file; the other facts do not suffice.' end""";
+    /** Keys of {@code reasons.properties}. */
+    static final String WHY = """
+            case d.why when 1 then 'doubt.factsAgree' when 2 then 'doubt.severalRows' when 3 then 'doubt.severalPeople'
+                       when 4 then 'doubt.sameName' else 'doubt.twiceInFile' end""";
 
     private final JdbcTemplate jdbc;
     private final int tenant;
@@ -49,7 +48,7 @@ final class Resolution implements AutoCloseable {
         this.batch = batch;
     }
 
-    void run(Map<Domain, Map<String, String>> refused) {
+    void run(Map<Domain, Map<String, Phrase>> refused) {
         close();
         events();
         refusals(refused);
@@ -72,7 +71,7 @@ final class Resolution implements AutoCloseable {
                 select code, id, ends from event where tenant = ? and season = ?""", tenant, batch.season());
     }
 
-    private void refusals(Map<Domain, Map<String, String>> refused) {
+    private void refusals(Map<Domain, Map<String, Phrase>> refused) {
         jdbc.execute("""
                 create temporary table batch_refused (
                     name varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
@@ -81,7 +80,10 @@ final class Resolution implements AutoCloseable {
                     primary key (domain, name)) engine = InnoDB""");
         refused.forEach((domain, reasons) -> reasons.forEach((name, reason) -> {
             jdbc.update(
-                    "insert into batch_refused (domain, name, reason) values (?, ?, ?)", domain.name(), name, reason);
+                    "insert into batch_refused (domain, name, reason) values (?, ?, ?)",
+                    domain.name(),
+                    name,
+                    reason.text());
             refusesNames = true;
         }));
     }
@@ -280,7 +282,7 @@ final class Resolution implements AutoCloseable {
         keep(RowFate.REJECTED, "s.rejected", "import_staged s", "s.rejected is not null");
         keep(
                 RowFate.REJECTED,
-                "concat('The season has no event with the code ', s.event_code, '.')",
+                "concat('unknownEvent', char(9), '=', replace(replace(s.event_code, char(92), repeat(char(92), 2)), char(9), ' '))",
                 "import_staged s left join batch_event e on e.code = s.event_code",
                 "s.rejected is null and s.kind <> 'I' and e.code is null");
         if (refusesNames) {
@@ -291,7 +293,7 @@ final class Resolution implements AutoCloseable {
         }
         keep(
                 RowFate.REJECTED,
-                "concat('The same entrant, event and attempt as row ', d.number, '.')",
+                "concat('twice', char(9), '#', d.number)",
                 """
                 import_staged s join batch_event e on e.code = s.event_code
                 join batch_result b on b.result_key = s.result_key

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.talent.rules.Phrase;
 import org.talent.tenants.contest.IdentityPolicy;
 import org.talent.tenants.imports.EntrantFacts.PersonFacts;
 import org.talent.tenants.imports.EntrantFacts.TeamFacts;
@@ -233,9 +234,9 @@ final class StagingStream extends InputStream {
                 Integer.toString(teamSize));
     }
 
-    private void rejected(RowPlace place, String reason) {
+    private void rejected(RowPlace place, Phrase reason) {
         head(place);
-        out.add(reason.length() <= 500 ? reason : reason.substring(0, 499) + "…");
+        out.add(reason.text());
         for (var i = 0; i < 35; i++) {
             out.addNull();
         }
@@ -259,55 +260,53 @@ final class StagingStream extends InputStream {
     }
 
     /** What the columns cannot hold. LOAD DATA would cut it off silently, so it is a reason to reject the row. */
-    private static Optional<String> fault(Readable row) {
-        var long_ = new ArrayList<String>();
+    private static Optional<Phrase> fault(Readable row) {
+        var found = new ArrayList<Phrase>();
         switch (row.entrant()) {
-            case PersonFacts person -> tooLong(person, long_);
+            case PersonFacts person -> tooLong(person, found);
             case TeamFacts team -> {
-                tooLong(team, long_);
-                team.members().forEach(member -> tooLong(member, long_));
+                tooLong(team, found);
+                team.members().forEach(member -> tooLong(member, found));
             }
         }
-        row.team().ifPresent(team -> tooLong(team, long_));
-        check(long_, "event", row.event(), 120);
-        check(long_, "role", row.role(), 100);
-        check(long_, "reason of disqualification", row.struckOut().orElse(""), 500);
+        row.team().ifPresent(team -> tooLong(team, found));
+        check(found, "event", row.event(), 120);
+        check(found, "role", row.role(), 100);
+        check(found, "struckOut", row.struckOut().orElse(""), 500);
         var sealed = SealedResult.of(row.result());
-        check(long_, "outcome", sealed.outcome() == null ? "" : sealed.outcome(), 100);
-        check(long_, "list of parts", sealed.parts() == null ? "" : sealed.parts(), 16_000);
-        if (sealed.score() != null
-                && (sealed.score().abs().compareTo(LARGEST) >= 0
-                        || sealed.score().stripTrailingZeros().scale() > 6)) {
-            return Optional.of("The score (%s) must have at most 12 digits before the point and 6 after it."
-                    .formatted(sealed.score().toPlainString()));
+        check(found, "outcome", sealed.outcome() == null ? "" : sealed.outcome(), 100);
+        check(found, "parts", sealed.parts() == null ? "" : sealed.parts(), 16_000);
+        var score = sealed.score();
+        if (score != null
+                && (score.abs().compareTo(LARGEST) >= 0
+                        || score.stripTrailingZeros().scale() > 6)) {
+            found.add(Phrase.of("scoreForm"));
         }
         if (row.attempt() < 1 || row.attempt() > 10_000) {
-            return Optional.of("The attempt (%d) must be between 1 and 10000.".formatted(row.attempt()));
+            found.add(Phrase.of("attemptForm", row.attempt()));
         }
-        return long_.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Too long: %s. Maybe the columns are mixed up.".formatted(String.join(", ", long_)));
+        return found.stream().findFirst();
     }
 
-    private static void tooLong(PersonFacts person, List<String> found) {
+    private static void tooLong(PersonFacts person, List<Phrase> found) {
         check(found, "id", person.externalId(), 200);
-        check(found, "family name", person.name().last(), 200);
-        check(found, "first name", person.name().first(), 200);
+        check(found, "lastName", person.name().last(), 200);
+        check(found, "firstName", person.name().first(), 200);
         check(found, "patronymic", person.name().patronymic(), 200);
         check(found, "school", person.school(), 300);
         check(found, "city", person.city(), 200);
         check(found, "region", person.region(), 200);
     }
 
-    private static void tooLong(TeamFacts team, List<String> found) {
-        check(found, "team id", team.externalId(), 200);
-        check(found, "team title", team.title(), 300);
+    private static void tooLong(TeamFacts team, List<Phrase> found) {
+        check(found, "id", team.externalId(), 200);
+        check(found, "title", team.title(), 300);
         check(found, "organisation", team.organisation(), 300);
     }
 
-    private static void check(List<String> found, String what, String text, int limit) {
+    private static void check(List<Phrase> found, String field, String text, int limit) {
         if (text.length() > limit) {
-            found.add("%s (%d of %d characters)".formatted(what, text.length(), limit));
+            found.add(Phrase.of("tooLong." + field, text.length(), limit));
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.talent.rules.Phrase;
 import org.talent.tenants.participant.Entrant;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participant;
@@ -288,7 +289,7 @@ class HibernateParticipants implements Participants {
                         pair.id,
                         toDomain(load(new EntrantId(pair.newer))),
                         toDomain(load(new EntrantId(pair.older))),
-                        pair.why))
+                        Phrase.parse(pair.why)))
                 .toList();
     }
 

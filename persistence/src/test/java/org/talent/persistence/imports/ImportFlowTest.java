@@ -19,6 +19,7 @@ import org.talent.persistence.PersistenceTest;
 import org.talent.rules.ContestFacts.Base;
 import org.talent.rules.Domain;
 import org.talent.rules.IdentityLevel;
+import org.talent.rules.Phrase;
 import org.talent.tenants.contest.Contests;
 import org.talent.tenants.contest.Event;
 import org.talent.tenants.contest.EventId;
@@ -161,7 +162,7 @@ class ImportFlowTest {
 
     @Test
     void a_dry_run_shows_and_changes_nothing() {
-        var dryRun = stage(row(1, "a", "Иванов", 10), faulty(2, "No score."));
+        var dryRun = stage(row(1, "a", "Иванов", 10), faulty(2, Phrase.of("noScore")));
 
         assertThat(dryRun.counts().newResults()).isEqualTo(1);
         assertThat(dryRun.counts().rejected()).isEqualTo(1);
@@ -172,7 +173,7 @@ class ImportFlowTest {
                         .singleElement()
                         .satisfies(row -> {
                             assertThat(row.place().number()).isEqualTo(2);
-                            assertThat(row.reason()).isEqualTo("No score.");
+                            assertThat(row.reason()).isEqualTo(Phrase.of("noScore"));
                         }));
     }
 
@@ -401,7 +402,7 @@ class ImportFlowTest {
                 Optional.empty());
     }
 
-    private static StagedRow faulty(int number, String reason) {
+    private static StagedRow faulty(int number, Phrase reason) {
         return new StagedRow.Unreadable(place(number), reason);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.talent.rules.Domain;
+import org.talent.rules.Phrase;
 import org.talent.tenants.contest.Contests;
 import org.talent.tenants.contest.Event;
 import org.talent.tenants.contest.Season;
@@ -115,18 +116,15 @@ public class ImportResults {
         return unknown;
     }
 
-    private static Map<Domain, Map<String, String>> refusals(Map<Domain, List<String>> unknown, NewNames newNames) {
+    private static Map<Domain, Map<String, Phrase>> refusals(Map<Domain, List<String>> unknown, NewNames newNames) {
         if (newNames == NewNames.ADD) {
             return Map.of();
         }
-        var refused = new EnumMap<Domain, Map<String, String>>(Domain.class);
+        var refused = new EnumMap<Domain, Map<String, Phrase>>(Domain.class);
         unknown.forEach((domain, names) -> {
-            var reasons = new java.util.HashMap<String, String>();
+            var reasons = new java.util.HashMap<String, Phrase>();
             for (var name : names) {
-                reasons.put(
-                        name,
-                        "The season has no %s \"%s\". Add it to the season, or let the import add it."
-                                .formatted(domain.name().toLowerCase(java.util.Locale.ROOT), shortened(name)));
+                reasons.put(name, Phrase.of("unknownName." + domain, shortened(name)));
             }
             refused.put(domain, reasons);
         });

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.talent.rules.Domain;
+import org.talent.rules.Phrase;
 import org.talent.tenants.contest.IdentityPolicy;
 import org.talent.tenants.contest.SeasonId;
 import org.talent.tenants.support.Port;
@@ -46,10 +47,10 @@ public interface ImportStore {
      *
      * @param refused names that reject the rows using them, each with its reason
      */
-    BatchCounts resolve(ImportBatchId id, Map<Domain, Map<String, String>> refused);
+    BatchCounts resolve(ImportBatchId id, Map<Domain, Map<String, Phrase>> refused);
 
     /** Resolves again and applies, under one new mark when any result changes. For a claimed, staged batch. */
-    BatchCounts apply(ImportBatchId id, Map<Domain, Map<String, String>> refused);
+    BatchCounts apply(ImportBatchId id, Map<Domain, Map<String, Phrase>> refused);
 
     /** Adds revisions that take back what the batch did, where no later batch and no hand changed it since. */
     Undoing undo(ImportBatchId id);

@@ -3,6 +3,7 @@ package org.talent.tenants.imports;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.talent.rules.Phrase;
 import org.talent.tenants.participation.Result;
 
 /** One row of a file on its way in: read, or kept with the reason why it could not be read. */
@@ -31,5 +32,6 @@ public sealed interface StagedRow {
             Optional<EntrantFacts.TeamFacts> team)
             implements StagedRow {}
 
-    record Unreadable(RowPlace place, String reason) implements StagedRow {}
+    /** {@code reason} is said by {@link ImportReasons}. */
+    record Unreadable(RowPlace place, Phrase reason) implements StagedRow {}
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.talent.rules.Phrase;
 import org.talent.tenants.support.Port;
 
 /** People and teams. Saving compares revisions; an id of 0 means new and comes back filled. */
@@ -51,5 +52,5 @@ public interface Participants {
             EntrantId duplicate, EntrantId into, boolean merged, String reason, String actor, java.time.Instant at) {}
 
     /** Two records that may be one person, and why it looks so. */
-    record DoubtfulMatch(long id, Participant newer, Participant older, String why) {}
+    record DoubtfulMatch(long id, Participant newer, Participant older, Phrase why) {}
 }
