@@ -1,6 +1,5 @@
 package org.talent.persistence;
 
-import java.util.Locale;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.talent.rules.RuleEngine;
@@ -12,6 +11,6 @@ class PersistenceApplication {
 
     @Bean
     RuleEngine ruleEngine() {
-        return new DroolsRuleEngine(Locale.ENGLISH);
+        return new DroolsRuleEngine();
     }
 }

@@ -1,7 +1,7 @@
 package org.talent.rules;
 
 import java.util.List;
-import org.talent.rules.explanation.Explanation;
+import java.util.Locale;
 
 /**
  * The rule sets of a contest, ready for its results. Safe for several threads; each thread takes its own {@link Scorer}.
@@ -18,7 +18,7 @@ public interface ContestScoring {
     Ranking ranking();
 
     /** Says every line of one entrant in words and numbers; the batch holds just this entrant. */
-    List<Explanation> explain(ResultBatch one, java.util.Locale locale);
+    List<Explanation> explain(ResultBatch one, Locale locale);
 
     /** Points of results; not thread-safe. */
     interface Scorer {

@@ -9,7 +9,7 @@ import java.util.List;
  * Words kept apart from their language: a key of a bundle with its arguments. Stored as text, said by {@link Words} in
  * the reader's language.
  *
- * @param arguments each a {@link String} or a {@link BigDecimal}
+ * @param arguments each a {@link String}, a {@link BigDecimal} or a {@link Phrase} of the same bundle
  */
 public record Phrase(String key, List<Object> arguments) {
 
@@ -25,27 +25,27 @@ public record Phrase(String key, List<Object> arguments) {
 
     private static Object canonical(Object argument) {
         return switch (argument) {
-            case BigDecimal number -> number;
+            case BigDecimal number -> number.scale() < 0 ? number.setScale(0) : number;
+            case Phrase part -> part;
             case Integer number -> BigDecimal.valueOf(number);
             case Long number -> BigDecimal.valueOf(number);
-            case Double number -> BigDecimal.valueOf(number);
+            case Double number -> canonical(BigDecimal.valueOf(number));
             default -> argument.toString();
         };
     }
 
-    /** One line: the key, then each argument after a tab, numbers marked by a hash. {@link #parse} reads it back equal. */
+    /**
+     * One line: the key, then each argument after a tab; numbers are marked by a hash, parts by a tilde. {@link #parse}
+     * reads it back equal.
+     */
     public String text() {
         var text = new StringBuilder(key);
         for (var argument : arguments) {
             text.append(SEPARATOR);
-            if (argument instanceof BigDecimal number) {
-                text.append('#').append(number.toPlainString());
-            } else {
-                text.append('=')
-                        .append(argument.toString()
-                                .replace("\\", "\\\\")
-                                .replace("\t", "\\t")
-                                .replace("\n", "\\n"));
+            switch (argument) {
+                case BigDecimal number -> text.append('#').append(number.toPlainString());
+                case Phrase part -> text.append('~').append(escape(part.text()));
+                default -> text.append('=').append(escape(argument.toString()));
             }
         }
         return text.toString();
@@ -56,9 +56,16 @@ public record Phrase(String key, List<Object> arguments) {
         var arguments = new ArrayList<>();
         for (int index = 1; index < fields.length; index++) {
             var body = fields[index].isEmpty() ? "" : fields[index].substring(1);
-            arguments.add(fields[index].startsWith("#") ? new BigDecimal(body) : unescape(body));
+            arguments.add(
+                    fields[index].startsWith("#")
+                            ? new BigDecimal(body)
+                            : fields[index].startsWith("~") ? parse(unescape(body)) : unescape(body));
         }
         return new Phrase(fields[0], arguments);
+    }
+
+    private static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
     }
 
     private static String unescape(String text) {

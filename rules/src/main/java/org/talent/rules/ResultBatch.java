@@ -62,6 +62,10 @@ public final class ResultBatch {
     public final int[] teamSize;
     /** Parts with full marks; 0 where parts are unknown. */
     public final int[] fullParts;
+    /** Penalty in micro-units of the event's own unit, less is better, or {@link #NONE}; breaks ties only. */
+    public final long[] penalty;
+    /** Moment of the last success in micro-units of any clock of the event, earlier is better, or {@link #NONE}; breaks ties only. */
+    public final long[] lastSuccess;
     /** Order of attempts within one event, from 1. */
     public final int[] attempt;
     /** Day of the result, as epoch day. */
@@ -85,6 +89,8 @@ public final class ResultBatch {
         outcome = new int[mostRows];
         teamSize = new int[mostRows];
         fullParts = new int[mostRows];
+        penalty = new long[mostRows];
+        lastSuccess = new long[mostRows];
         attempt = new int[mostRows];
         day = new int[mostRows];
     }
@@ -114,6 +120,8 @@ public final class ResultBatch {
             hash = Mixing.mix(hash ^ outcome[row]);
             hash = Mixing.mix(hash ^ teamSize[row]);
             hash = Mixing.mix(hash ^ fullParts[row]);
+            hash = Mixing.mix(hash ^ penalty[row]);
+            hash = Mixing.mix(hash ^ lastSuccess[row]);
             hash = Mixing.mix(hash ^ attempt[row]);
             hash = Mixing.mix(hash ^ day[row]);
             sum += hash;

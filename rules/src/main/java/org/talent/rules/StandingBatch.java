@@ -23,8 +23,18 @@ public final class StandingBatch {
     public final int[] fullParts;
     /** Latest day of a counted result, as epoch day; earlier wins a tie by date. */
     public final int[] lastDay;
+    /** Penalties of the counted results together in micro-units, or {@link ResultBatch#NONE} where one is unknown. */
+    public final long[] penalty;
+    /** Latest moment of success in a counted result in micro-units, or {@link ResultBatch#NONE} where one is unknown. */
+    public final long[] lastSuccess;
     /** Whether the entrant is ranked officially in the track: at least one counted official result. */
     public final boolean[] official;
+    /** Official entrants of whom no result counts: they have no place, but some quotas count them. */
+    public int unranked;
+
+    public final int[] unrankedTrack;
+    public final int[] unrankedGroup;
+
     // filled by ranking
     public final int[] placeFrom;
     public final int[] placeTo;
@@ -45,7 +55,11 @@ public final class StandingBatch {
         finals = new int[mostRows];
         fullParts = new int[mostRows];
         lastDay = new int[mostRows];
+        penalty = new long[mostRows];
+        lastSuccess = new long[mostRows];
         official = new boolean[mostRows];
+        unrankedTrack = new int[mostRows];
+        unrankedGroup = new int[mostRows];
         placeFrom = new int[mostRows];
         placeTo = new int[mostRows];
         reached = new int[mostRows];
@@ -55,6 +69,7 @@ public final class StandingBatch {
 
     public void clear() {
         rows = 0;
+        unranked = 0;
     }
 
     /** A number that stands for what a row says; the sum over all rows stands for the ranking. */

@@ -1,11 +1,19 @@
 package org.talent.rules;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** A bundle of sentences in one language: says phrases. */
+/**
+ * A bundle of sentences in one language: says phrases. Numbers are written in the way of the language with all their
+ * decimals. A sentence that changes with a number has keys ending in {@code .one}, {@code .few} (where the language has
+ * it) and {@code .many}; the first number of the phrase decides.
+ */
 public final class Words {
+
+    private static final int DECIMALS = 9;
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -20,10 +28,60 @@ public final class Words {
     }
 
     public String say(Phrase phrase) {
-        return say(phrase.key(), phrase.arguments().toArray());
+        var format = new MessageFormat(pattern(phrase), locale);
+        var formats = format.getFormatsByArgumentIndex();
+        var arguments = phrase.arguments().toArray();
+        for (int index = 0; index < arguments.length; index++) {
+            if (arguments[index] instanceof Phrase part) {
+                arguments[index] = say(part);
+            } else if (arguments[index] instanceof BigDecimal number
+                    && (index >= formats.length || formats[index] == null)) {
+                arguments[index] = number(number);
+            }
+        }
+        return format.format(arguments);
     }
 
     public String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return say(Phrase.of(key, arguments));
+    }
+
+    /** A number in the way of the language. */
+    public String number(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(DECIMALS);
+        return format.format(number);
+    }
+
+    private String pattern(Phrase phrase) {
+        if (bundle.containsKey(phrase.key())) {
+            return bundle.getString(phrase.key());
+        }
+        var ending = phrase.arguments().stream()
+                .filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .findFirst()
+                .map(this::ending)
+                .orElse("many");
+        var key = phrase.key() + "." + ending;
+        return bundle.getString(bundle.containsKey(key) ? key : phrase.key() + ".many");
+    }
+
+    /** Which form of a word goes with the number; fractions take the form of two in Russian. */
+    private String ending(BigDecimal number) {
+        var absolute = number.abs().stripTrailingZeros();
+        boolean whole = absolute.scale() <= 0;
+        if (!locale.getLanguage().equals("ru")) {
+            return absolute.compareTo(BigDecimal.ONE) == 0 ? "one" : "many";
+        }
+        if (!whole) {
+            return "few";
+        }
+        int hundred = absolute.remainder(BigDecimal.valueOf(100)).intValue();
+        int ten = hundred % 10;
+        if (hundred / 10 != 1 && ten == 1) {
+            return "one";
+        }
+        return hundred / 10 != 1 && ten >= 2 && ten <= 4 ? "few" : "many";
     }
 }

@@ -86,10 +86,10 @@ final class Application {
         jdbc.update(
                 """
                 insert into participation (tenant, id, from_mark, to_mark, entrant, event, role, score, place_from,
-                       place_to, outcome, parts, full_parts, official, verified, struck_out, attempt, held_on, team,
+                       place_to, outcome, parts, full_parts, penalty, last_success, official, verified, struck_out, attempt, held_on, team,
                        team_size, batch)
                 select ?, b.participation, ?, ?, n.entrant, b.event, r.code, s.score, s.place_from, s.place_to, o.code,
-                       s.parts, coalesce(s.full_parts, 0), s.official, s.verified, s.struck_out, s.attempt,
+                       s.parts, coalesce(s.full_parts, 0), s.penalty, s.last_success, s.official, s.verified, s.struck_out, s.attempt,
                        coalesce(s.held_on, b.ends), t.team, s.team_size, ?
                 from batch_result b
                 join import_staged s on s.tenant = ? and s.batch = ? and s.line = b.line

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.Phrase;
 import org.talent.tenants.contest.IdentityPolicy;
@@ -25,6 +26,7 @@ import org.talent.tenants.participation.Result.Graded;
 import org.talent.tenants.participation.Result.Place;
 import org.talent.tenants.participation.Result.Placed;
 import org.talent.tenants.participation.Result.Scored;
+import org.talent.tenants.participation.Result.TieNumbers;
 import org.talent.tenants.support.Progress;
 
 /**
@@ -38,7 +40,7 @@ final class StagingStream extends InputStream {
             (line, number, file, raw, rejected, kind, event_code, @result_key, @entrant_key, external_id, @name_key, \
             last_name, first_name, patronymic, birth_date, birth_year, graduation_year, grade, school, @school_key, \
             city, region, identity, title, organisation, @team_key, team_size, role, score, place_from, place_to, \
-            outcome, parts, full_parts, official, verified, struck_out, attempt, held_on, @content)
+            outcome, parts, full_parts, penalty, last_success, official, verified, struck_out, attempt, held_on, @content)
             set tenant = %d, batch = %d, result_key = unhex(@result_key), entrant_key = unhex(@entrant_key), \
             name_key = unhex(@name_key), school_key = unhex(@school_key), team_key = unhex(@team_key), \
             content = unhex(@content)""";
@@ -204,6 +206,8 @@ final class StagingStream extends InputStream {
                 .add(sealed.outcome())
                 .add(sealed.parts())
                 .add(sealed.fullParts())
+                .add(sealed.ties().penalty().orElse(null))
+                .add(sealed.ties().lastSuccess().orElse(null))
                 .add(row.official())
                 .add(row.verified())
                 .add(row.struckOut().orElse(null))
@@ -226,6 +230,7 @@ final class StagingStream extends InputStream {
                 String.valueOf(sealed.to()),
                 String.valueOf(sealed.outcome()),
                 String.valueOf(sealed.parts()),
+                sealed.ties().equals(TieNumbers.NONE) ? "" : sealed.ties().toString(),
                 row.official() ? "1" : "0",
                 row.verified() ? "1" : "0",
                 row.struckOut().orElse("\u0000"),
@@ -237,7 +242,7 @@ final class StagingStream extends InputStream {
     private void rejected(RowPlace place, Phrase reason) {
         head(place);
         out.add(reason.text());
-        for (var i = 0; i < 35; i++) {
+        for (var i = 0; i < 37; i++) {
             out.addNull();
         }
         end();
@@ -276,12 +281,15 @@ final class StagingStream extends InputStream {
         var sealed = SealedResult.of(row.result());
         check(found, "outcome", sealed.outcome() == null ? "" : sealed.outcome(), 100);
         check(found, "parts", sealed.parts() == null ? "" : sealed.parts(), 16_000);
-        var score = sealed.score();
-        if (score != null
-                && (score.abs().compareTo(LARGEST) >= 0
-                        || score.stripTrailingZeros().scale() > 6)) {
-            found.add(Phrase.of("scoreForm"));
-        }
+        Stream.of(
+                        Optional.ofNullable(sealed.score()),
+                        sealed.ties().penalty(),
+                        sealed.ties().lastSuccess())
+                .flatMap(Optional::stream)
+                .filter(number -> number.abs().compareTo(LARGEST) >= 0
+                        || number.stripTrailingZeros().scale() > 6)
+                .findFirst()
+                .ifPresent(_ -> found.add(Phrase.of("scoreForm")));
         if (row.attempt() < 1 || row.attempt() > 10_000) {
             found.add(Phrase.of("attemptForm", row.attempt()));
         }
@@ -317,22 +325,24 @@ final class StagingStream extends InputStream {
             @Nullable Integer to,
             @Nullable String outcome,
             @Nullable String parts,
-            int fullParts) {
+            int fullParts,
+            TieNumbers ties) {
 
         static SealedResult of(Result result) {
             return switch (result) {
-                case Scored(var score, var parts, var place, var outcome) ->
+                case Scored(var score, var parts, var place, var outcome, var ties) ->
                     new SealedResult(
                             score,
                             place.map(Place::from).orElse(null),
                             place.map(Place::to).orElse(null),
                             outcome.orElse(null),
                             PartsText.write(parts),
-                            PartsText.full(parts));
+                            PartsText.full(parts),
+                            ties);
                 case Placed(var place, var outcome) ->
-                    new SealedResult(null, place.from(), place.to(), outcome.orElse(null), null, 0);
-                case Graded(var outcome) -> new SealedResult(null, null, null, outcome, null, 0);
-                case Attended() -> new SealedResult(null, null, null, null, null, 0);
+                    new SealedResult(null, place.from(), place.to(), outcome.orElse(null), null, 0, TieNumbers.NONE);
+                case Graded(var outcome) -> new SealedResult(null, null, null, outcome, null, 0, TieNumbers.NONE);
+                case Attended() -> new SealedResult(null, null, null, null, null, 0, TieNumbers.NONE);
             };
         }
     }

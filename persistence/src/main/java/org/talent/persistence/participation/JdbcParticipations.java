@@ -28,6 +28,7 @@ import org.talent.tenants.participation.Result.Part;
 import org.talent.tenants.participation.Result.Place;
 import org.talent.tenants.participation.Result.Placed;
 import org.talent.tenants.participation.Result.Scored;
+import org.talent.tenants.participation.Result.TieNumbers;
 import org.talent.tenants.support.Ids;
 import org.talent.tenants.support.NotFound;
 import org.talent.tenants.tenancy.CurrentTenant;
@@ -94,12 +95,12 @@ class JdbcParticipations implements Participations {
                 .update();
         var result = one.result();
         var place = place(result);
-        var parts = result instanceof Scored(var _, var list, var _, var _) ? list : List.<Part>of();
+        var parts = result instanceof Scored(var _, var list, var _, var _, var _) ? list : List.<Part>of();
         jdbc.sql("""
                 insert into participation (tenant, entrant, id, from_mark, event, role, official, verified, struck_out,
-                    score, place_from, place_to, outcome, full_parts, parts, attempt, held_on, team, team_size)
+                    score, place_from, place_to, outcome, full_parts, parts, penalty, last_success, attempt, held_on, team, team_size)
                 values (:tenant, :entrant, :id, :mark, :event, :role, :official, :verified, :struckOut,
-                    :score, :placeFrom, :placeTo, :outcome, :fullParts, :parts, :attempt, :heldOn, :team, :teamSize)""")
+                    :score, :placeFrom, :placeTo, :outcome, :fullParts, :parts, :penalty, :lastSuccess, :attempt, :heldOn, :team, :teamSize)""")
                 .param("tenant", tenant())
                 .param("entrant", one.entrant().value())
                 .param("id", id)
@@ -109,7 +110,7 @@ class JdbcParticipations implements Participations {
                 .param("official", one.official())
                 .param("verified", one.verified())
                 .param("struckOut", one.struckOut().orElse(null))
-                .param("score", result instanceof Scored(var score, var _, var _, var _) ? score : null)
+                .param("score", result instanceof Scored(var score, var _, var _, var _, var _) ? score : null)
                 .param("placeFrom", place.map(Place::from).orElse(null))
                 .param("placeTo", place.map(Place::to).orElse(null))
                 .param(
@@ -119,6 +120,8 @@ class JdbcParticipations implements Participations {
                                 .orElse(null))
                 .param("fullParts", PartsText.full(parts))
                 .param("parts", PartsText.write(parts))
+                .param("penalty", ties(result).penalty().orElse(null))
+                .param("lastSuccess", ties(result).lastSuccess().orElse(null))
                 .param("attempt", one.attempt())
                 .param("heldOn", one.date())
                 .param("team", one.team().map(EntrantId::value).orElse(null))
@@ -152,7 +155,7 @@ class JdbcParticipations implements Participations {
 
     private static Optional<Place> place(Result result) {
         return switch (result) {
-            case Scored(var _, var _, var place, var _) -> place;
+            case Scored(var _, var _, var place, var _, var _) -> place;
             case Placed(var place, var _) -> Optional.of(place);
             case Graded _, Attended _ -> Optional.empty();
         };
@@ -160,11 +163,15 @@ class JdbcParticipations implements Participations {
 
     private static Optional<String> outcome(Result result) {
         return switch (result) {
-            case Scored(var _, var _, var _, var outcome) -> outcome;
+            case Scored(var _, var _, var _, var outcome, var _) -> outcome;
             case Placed(var _, var outcome) -> outcome;
             case Graded(var outcome) -> Optional.of(outcome);
             case Attended _ -> Optional.empty();
         };
+    }
+
+    private static TieNumbers ties(Result result) {
+        return result instanceof Scored(var _, var _, var _, var _, var ties) ? ties : TieNumbers.NONE;
     }
 
     private static Participation participation(ResultSet row) throws SQLException {
@@ -192,7 +199,10 @@ class JdbcParticipations implements Participations {
         var outcome = Optional.ofNullable(row.getString("outcome_name"));
         var score = row.getBigDecimal("score");
         if (score != null) {
-            return new Scored(score, PartsText.read(row.getString("parts")), place, outcome);
+            var ties = new TieNumbers(
+                    Optional.ofNullable(row.getBigDecimal("penalty")),
+                    Optional.ofNullable(row.getBigDecimal("last_success")));
+            return new Scored(score, PartsText.read(row.getString("parts")), place, outcome, ties);
         }
         if (place.isPresent()) {
             return new Placed(place.get(), outcome);

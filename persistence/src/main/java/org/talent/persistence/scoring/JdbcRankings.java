@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.talent.rules.Phrase;
 import org.talent.rules.Points;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.PersonName;
@@ -86,11 +87,12 @@ class JdbcRankings implements Rankings {
             cutOffs.computeIfAbsent(row.getInt("track") + "/" + row.getInt("grp"), _ -> new ArrayList<>())
                     .add(new CutOffRow(
                             row.getString("name"),
-                            new Points(row.getLong("points")),
+                            Optional.ofNullable(row.getObject("points", Long.class))
+                                    .map(Points::new),
                             row.getInt("allowed"),
                             row.getInt("reached"),
                             row.getString("rule"),
-                            row.getString("sentence")));
+                            Phrase.parse(row.getString("sentence"))));
         });
         return jdbc.sql("""
                 select c.*, t.name as track_name, g.name as group_name from cohort c
@@ -105,7 +107,8 @@ class JdbcRankings implements Rankings {
                         row.getInt("positive"),
                         row.getInt("official"),
                         new Points(row.getLong("best")),
-                        cutOffs.getOrDefault(row.getInt("track") + "/" + row.getInt("grp"), List.of())))
+                        cutOffs.getOrDefault(row.getInt("track") + "/" + row.getInt("grp"), List.of()),
+                        row.getString("warnings").lines().map(Phrase::parse).toList()))
                 .list();
     }
 

@@ -24,6 +24,8 @@ import org.talent.rules.ContestFacts.EventFacts;
 import org.talent.rules.ContestFacts.EventStatistics;
 import org.talent.rules.ContestFacts.ScoreDistribution;
 import org.talent.rules.Domain;
+import org.talent.rules.Phrase;
+import org.talent.rules.Points;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.Vocabulary;
 import org.talent.tenants.contest.Contest;
@@ -251,8 +253,8 @@ class JdbcScoringStore implements ScoringStore {
         for (var cohort : cohorts) {
             int group = groups.indexOf(cohort.group());
             jdbc.sql("""
-                    insert into cohort (tenant, run, track, grp, ranked, positive, official, best)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    insert into cohort (tenant, run, track, grp, ranked, positive, official, best, warnings)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             tenant(),
                             run.value(),
@@ -261,23 +263,20 @@ class JdbcScoringStore implements ScoringStore {
                             cohort.ranked(),
                             cohort.positive(),
                             cohort.official(),
-                            cohort.best().micros())
+                            cohort.best().micros(),
+                            cohort.warnings().stream().map(Phrase::text).collect(Collectors.joining("\n")))
                     .update();
             for (var cutOff : cohort.cutOffs()) {
                 jdbc.sql("""
                         insert into cut_off (tenant, run, track, grp, award_class, points, allowed, reached, rule, sentence)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        .params(tenant(), run.value(), cohort.track(), group, cutOff.awardClass())
+                        .param(cutOff.points().map(Points::micros).orElse(null))
                         .params(
-                                tenant(),
-                                run.value(),
-                                cohort.track(),
-                                group,
-                                cutOff.awardClass(),
-                                cutOff.points().micros(),
                                 cutOff.allowed(),
                                 cutOff.reached(),
                                 cutOff.rule(),
-                                shortened(cutOff.sentence(), 500))
+                                cutOff.sentence().text())
                         .update();
             }
         }
@@ -289,10 +288,6 @@ class JdbcScoringStore implements ScoringStore {
                     .params(tenant(), run.value(), domain.name(), code, names.get(code))
                     .update();
         }
-    }
-
-    private static String shortened(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, limit - 1) + "…";
     }
 
     @Override

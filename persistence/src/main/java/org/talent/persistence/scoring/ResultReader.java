@@ -151,7 +151,7 @@ final class ResultReader {
                   true as consent
                   from participation p join team h on h.tenant = p.tenant and h.id = %s""".formatted(facts);
         var sql = "select p.entrant, p.id, p.event, p.role, p.official, p.verified, p.struck_out is not null as struck,"
-                + " p.score, p.place_from, p.place_to, p.outcome, p.full_parts, p.attempt, p.held_on,"
+                + " p.score, p.place_from, p.place_to, p.outcome, p.full_parts, p.penalty, p.last_success, p.attempt, p.held_on,"
                 + " p.team is not null as by_team, p.team_size, " + people
                 + " where p.tenant = ? and p.from_mark <= ? and p.to_mark > ? and " + which + " and p.event in ("
                 + events.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")"
@@ -244,9 +244,9 @@ final class ResultReader {
                 | (row.getBoolean("struck") ? ResultBatch.DISQUALIFIED : 0)
                 | (heldOn >= seasonStart && heldOn <= seasonEnd ? ResultBatch.INSIDE_SEASON : 0)
                 | (row.getBoolean("by_team") ? ResultBatch.BY_TEAM : 0);
-        var score = row.getBigDecimal("score");
-        batch.score[at] =
-                score == null ? ResultBatch.NONE : score.movePointRight(6).longValueExact();
+        batch.score[at] = micros(row, "score");
+        batch.penalty[at] = micros(row, "penalty");
+        batch.lastSuccess[at] = micros(row, "last_success");
         batch.placeFrom[at] = row.getInt("place_from");
         batch.placeTo[at] = row.getInt("place_to");
         int outcome = row.getInt("outcome");
@@ -256,6 +256,11 @@ final class ResultReader {
         batch.attempt[at] = row.getInt("attempt");
         batch.day[at] = heldOn;
         batch.firstRow[batch.entrants] = batch.rows;
+    }
+
+    private static long micros(ResultSet row, String column) throws SQLException {
+        var number = row.getBigDecimal(column);
+        return number == null ? ResultBatch.NONE : number.movePointRight(6).longValueExact();
     }
 
     /** A grade as it was at the season's start; from the year of graduation where the grade itself is unknown. */
@@ -306,6 +311,8 @@ final class ResultReader {
         System.arraycopy(from.outcome, row, to.outcome, 0, rows);
         System.arraycopy(from.teamSize, row, to.teamSize, 0, rows);
         System.arraycopy(from.fullParts, row, to.fullParts, 0, rows);
+        System.arraycopy(from.penalty, row, to.penalty, 0, rows);
+        System.arraycopy(from.lastSuccess, row, to.lastSuccess, 0, rows);
         System.arraycopy(from.attempt, row, to.attempt, 0, rows);
         System.arraycopy(from.day, row, to.day, 0, rows);
     }

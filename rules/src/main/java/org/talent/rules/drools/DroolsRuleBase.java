@@ -3,9 +3,12 @@ package org.talent.rules.drools;
 import java.util.Collection;
 import java.util.List;
 import org.kie.api.KieBase;
+import org.talent.rules.AppliedRule;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.facts.Fact;
+import org.talent.rules.language.Position;
+import org.talent.rules.language.Rule;
 import org.talent.rules.scoring.RuleBase;
 
 /** A rule set that Drools compiled. */
@@ -16,7 +19,7 @@ final class DroolsRuleBase implements RuleBase {
     private final String engineText;
     private final String hash;
     private final KieBase base;
-    private final List<String> names;
+    private final List<Rule> rules;
     private final EngineText printed;
     final Vocabulary vocabulary;
 
@@ -26,7 +29,7 @@ final class DroolsRuleBase implements RuleBase {
             String engineText,
             String hash,
             KieBase base,
-            List<String> names,
+            List<Rule> rules,
             EngineText printed,
             Vocabulary vocabulary) {
         this.kind = kind;
@@ -34,7 +37,7 @@ final class DroolsRuleBase implements RuleBase {
         this.engineText = engineText;
         this.hash = hash;
         this.base = base;
-        this.names = List.copyOf(names);
+        this.rules = List.copyOf(rules);
         this.printed = printed;
         this.vocabulary = vocabulary;
     }
@@ -44,7 +47,7 @@ final class DroolsRuleBase implements RuleBase {
         var session = base.newKieSession();
         try {
             facts.forEach(session::insert);
-            int limit = Math.addExact(Math.multiplyExact(names.size(), facts.size()), 1);
+            int limit = Math.addExact(Math.multiplyExact(rules.size(), facts.size()), 1);
             int fired = session.fireAllRules(limit);
             if (fired >= limit) {
                 throw new IllegalStateException("""
@@ -77,8 +80,14 @@ final class DroolsRuleBase implements RuleBase {
     }
 
     @Override
-    public String ruleName(int rule) {
-        return names.get(rule);
+    public AppliedRule rule(int index) {
+        var rule = rules.get(index);
+        return new AppliedRule(kind, rule.id(), rule.name());
+    }
+
+    @Override
+    public Position position(int rule) {
+        return rules.get(rule).position();
     }
 
     @Override
@@ -89,6 +98,11 @@ final class DroolsRuleBase implements RuleBase {
     @Override
     public Object table(int index) {
         return printed.tables.get(index);
+    }
+
+    @Override
+    public List<Object> tables() {
+        return List.copyOf(printed.tables);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -44,16 +43,9 @@ public final class DroolsRuleEngine implements RuleEngine {
 
     private static final AtomicLong NUMBER = new AtomicLong();
 
-    private final Locale locale;
-
-    /** Messages in the given language. */
-    public DroolsRuleEngine(Locale locale) {
-        this.locale = locale;
-    }
-
     @Override
     public Compilation compile(RuleSetText text, Vocabulary vocabulary) {
-        return switch (RuleSetParser.parse(text.kind(), text.text(), locale)) {
+        return switch (RuleSetParser.parse(text.kind(), text.text())) {
             case Parsed.Faulty(var problems) -> new Compilation.Rejected(problems);
             case Parsed.Tree(var tree) -> compile(tree, vocabulary);
         };
@@ -61,7 +53,7 @@ public final class DroolsRuleEngine implements RuleEngine {
 
     private Compilation compile(RuleSetTree tree, Vocabulary vocabulary) {
         var schema = Schemas.of(tree.kind());
-        var problems = RuleSetChecker.check(tree, schema, vocabulary, locale);
+        var problems = RuleSetChecker.check(tree, schema, vocabulary);
         if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
             return new Compilation.Rejected(problems);
         }
@@ -71,7 +63,6 @@ public final class DroolsRuleEngine implements RuleEngine {
         try {
             secondLook(engineText, tree.rules().size());
             var base = build(engineText);
-            var names = tree.rules().stream().map(rule -> rule.name()).toList();
             return new Compilation.Compiled(
                     new DroolsRuleBase(
                             tree.kind(),
@@ -79,13 +70,13 @@ public final class DroolsRuleEngine implements RuleEngine {
                             engineText,
                             hash(tree.kind() + "\n" + text),
                             base,
-                            names,
+                            tree.rules(),
                             printed,
                             vocabulary),
                     problems);
         } catch (EngineRefusal refusal) {
-            var faults = new Faults(locale);
-            faults.error(Position.NONE, null, "engineRefused", String.valueOf(refusal.getMessage()));
+            var faults = new Faults(tree.kind());
+            faults.error(Position.NONE, "engineRefused", String.valueOf(refusal.getMessage()));
             return new Compilation.Rejected(faults.problems());
         }
     }
@@ -174,7 +165,7 @@ public final class DroolsRuleEngine implements RuleEngine {
             }
             bases.put(entry.getKey(), base);
         }
-        return new PlannedScoring(bases, vocabulary, contest, locale);
+        return new PlannedScoring(bases, vocabulary, contest);
     }
 
     /** The printed text did not pass a later gate: a fault of ours, never of the author's. */

@@ -68,22 +68,25 @@ final class EngineText {
     }
 
     private String action(Action action) {
-        var parameters = schema.action(action.name()).orElseThrow().parameters();
+        var known = schema.action(action.name()).orElseThrow();
         var arguments = new ArrayList<String>();
-        for (int index = 0; index < parameters.size(); index++) {
+        for (int index = 0; index < action.arguments().size(); index++) {
             arguments.add(
-                    argument(parameters.get(index).type(), action.arguments().get(index)));
+                    argument(known.parameter(index).type(), action.arguments().get(index)));
         }
         return "$f." + action.name() + "(" + String.join(", ", arguments) + ");";
     }
 
     private String argument(Type type, Expression argument) {
         return switch (type) {
-            case Type.Number _ -> value(argument);
-            case Type.Whole _ ->
+            case Type.Number(var _, double least, double most) ->
+                argument instanceof NumberLiteral
+                        ? value(argument)
+                        : "$f.within(%s, %s, %s)".formatted(value(argument), number(least), number(most));
+            case Type.Whole(var _, long least, long most) ->
                 argument instanceof NumberLiteral(BigDecimal number, var _)
                         ? number.toBigIntegerExact().toString()
-                        : "(int) Math.rint(" + value(argument) + ")";
+                        : "$f.whole(%s, %s, %s)".formatted(value(argument), number(least), number(most));
             case Type.Flag _ -> condition(argument, "$f.");
             case Type.Name(var domain) -> code(domain, argument);
             case Type.Enumerated(var constants, var _) -> ordinal(constants, argument);
@@ -161,8 +164,7 @@ final class EngineText {
 
     private String value(Expression expression, String prefix) {
         return switch (expression) {
-            case NumberLiteral(var number, var _) ->
-                number.toPlainString().contains(".") ? number.toPlainString() : number.toPlainString() + ".0";
+            case NumberLiteral(var number, var _) -> number(number);
             case Property(var name, var _) -> read(name, prefix);
             case Negative(var operand, var _) -> "(-" + value(operand, prefix) + ")";
             case Binary(var operator, var left, var right, var _) ->
@@ -179,6 +181,14 @@ final class EngineText {
             case TextLiteral _, BooleanLiteral _, Constant _, Not _, In _ ->
                 throw new IllegalStateException("This is no number.");
         };
+    }
+
+    private static String number(double number) {
+        return number(BigDecimal.valueOf(number));
+    }
+
+    private static String number(BigDecimal number) {
+        return number.scale() > 0 ? number.toPlainString() : number.setScale(1).toPlainString();
     }
 
     private String read(String name, String prefix) {

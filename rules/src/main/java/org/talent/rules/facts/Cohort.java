@@ -10,18 +10,31 @@ public final class Cohort extends Fact {
     public int group;
     public double ranked;
     public double positive;
+    public double official;
     public double best;
     public final List<Quota> quotas = new ArrayList<>();
     public final List<Bound> bounds = new ArrayList<>();
     public int tieTable = -1;
     public int tieRule = -1;
-    public final List<Clash> clashes = new ArrayList<>();
+    public int rankTable = -1;
+    public int rankRule = -1;
 
     /** A share of somebody that an award class gets. */
-    public record Quota(int awardClass, double share, int of, int rounding, int ties, boolean cumulative, int rule) {}
+    public record Quota(
+            int awardClass, double share, Of of, Rounding rounding, Ties ties, boolean cumulative, int rule) {}
 
-    /** An absolute bound: cut-off (0), at most so many (1), at least so many points (2). */
-    public record Bound(int awardClass, int what, double value, int rule) {}
+    /** An absolute bound of a class. */
+    public record Bound(int awardClass, Limit limit, double value, int rule) {}
+
+    /** What a bound says. */
+    public enum Limit {
+        /** The cut-off itself. */
+        CUT_OFF,
+        /** At most so many, better classes included. */
+        AT_MOST,
+        /** At least so many points. */
+        AT_LEAST
+    }
 
     public int getTrack() {
         return track;
@@ -39,6 +52,10 @@ public final class Cohort extends Fact {
         return positive;
     }
 
+    public double getOfficial() {
+        return official;
+    }
+
     public double getBest() {
         return best;
     }
@@ -46,38 +63,59 @@ public final class Cohort extends Fact {
     public void quota(int awardClass, double share, int of, int rounding, int ties, boolean cumulative) {
         for (var known : quotas) {
             if (known.awardClass() == awardClass) {
-                clashes.add(new Clash("quota", known.rule(), rule()));
+                once("quota", known.rule());
             }
         }
-        quotas.add(new Quota(awardClass, share, of, rounding, ties, cumulative, rule()));
+        for (var bound : bounds) {
+            if (bound.awardClass() == awardClass && bound.limit() == Limit.CUT_OFF) {
+                once("quota", bound.rule());
+            }
+        }
+        quotas.add(new Quota(
+                awardClass,
+                share,
+                Of.values()[of],
+                Rounding.values()[rounding],
+                Ties.values()[ties],
+                cumulative,
+                rule()));
     }
 
     public void cutoff(int awardClass, double points) {
-        bound(awardClass, 0, points);
+        for (var quota : quotas) {
+            if (quota.awardClass() == awardClass) {
+                once("quota", quota.rule());
+            }
+        }
+        bound(awardClass, Limit.CUT_OFF, points);
     }
 
     public void atMost(int awardClass, int count) {
-        bound(awardClass, 1, count);
+        bound(awardClass, Limit.AT_MOST, count);
     }
 
     public void atLeast(int awardClass, double points) {
-        bound(awardClass, 2, points);
+        bound(awardClass, Limit.AT_LEAST, points);
     }
 
-    private void bound(int awardClass, int what, double value) {
+    private void bound(int awardClass, Limit limit, double value) {
         for (var known : bounds) {
-            if (known.awardClass() == awardClass && known.what() == what) {
-                clashes.add(new Clash("bound", known.rule(), rule()));
+            if (known.awardClass() == awardClass && known.limit() == limit) {
+                once("bound", known.rule());
             }
         }
-        bounds.add(new Bound(awardClass, what, value, rule()));
+        bounds.add(new Bound(awardClass, limit, value, rule()));
     }
 
     public void tieBreak(int table) {
-        if (tieRule >= 0) {
-            clashes.add(new Clash("tieBreak", tieRule, rule()));
-        }
+        once("tieBreak", tieRule);
         tieTable = table;
         tieRule = rule();
+    }
+
+    public void rankBy(int table) {
+        once("rankBy", rankRule);
+        rankTable = table;
+        rankRule = rule();
     }
 }

@@ -1,8 +1,5 @@
 package org.talent.rules.facts;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Whom to rank with whom: what grouping rules speak of. */
 public final class Entrant extends Fact {
 
@@ -12,7 +9,6 @@ public final class Entrant extends Fact {
     public int region;
     public int group = -1;
     public int groupRule = -1;
-    public final List<Clash> clashes = new ArrayList<>();
 
     public int getTrack() {
         return track;
@@ -31,9 +27,7 @@ public final class Entrant extends Fact {
     }
 
     public void group(int name) {
-        if (groupRule >= 0) {
-            clashes.add(new Clash("group", groupRule, rule()));
-        }
+        once("group", groupRule);
         group = name;
         groupRule = rule();
     }

@@ -2,36 +2,38 @@ package org.talent.rules.facts;
 
 /** A formula that makes points of a raw result. */
 public enum Form {
-    RAW(true, false),
-    MAX_RATIO(true, false),
-    BEST_RATIO(true, false),
-    MIN_MAX(true, false),
-    PERCENTILE(true, false),
-    Z_SCORE(true, false),
-    RANK_NORMAL(false, true),
-    SCORE_TIMES_RANK(true, true),
-    CTFTIME(true, true),
-    KAGGLE(false, true),
-    PLACE_TABLE(false, true),
-    PLACE_SHARE_STEPS(false, true),
-    GRADE_TABLE(false, false),
-    COMPLETION(true, false),
-    FIXED(false, false);
+    RAW(Needs.SCORE),
+    MAX_RATIO(Needs.SCORE),
+    BEST_RATIO(Needs.SCORE),
+    MIN_MAX(Needs.SCORE),
+    PERCENTILE(Needs.SCORE),
+    Z_SCORE(Needs.SCORE),
+    RANK_NORMAL(Needs.PLACE),
+    SCORE_TIMES_RANK(Needs.SCORE_AND_PLACE),
+    CTFTIME(Needs.SCORE_AND_PLACE),
+    KAGGLE(Needs.PLACE),
+    PLACE_TABLE(Needs.PLACE),
+    PLACE_SHARE_STEPS(Needs.PLACE),
+    GRADE_TABLE(Needs.OUTCOME),
+    COMPLETION(Needs.SCORE),
+    FIXED(Needs.NOTHING);
 
-    private final boolean needsScore;
-    private final boolean needsPlace;
+    private final Needs needs;
 
-    Form(boolean needsScore, boolean needsPlace) {
-        this.needsScore = needsScore;
-        this.needsPlace = needsPlace;
+    Form(Needs needs) {
+        this.needs = needs;
     }
 
-    public boolean needsScore() {
-        return needsScore;
+    /** What a result must have. A place is either published or follows from the score. */
+    public enum Needs {
+        SCORE,
+        PLACE,
+        SCORE_AND_PLACE,
+        OUTCOME,
+        NOTHING
     }
 
-    /** A place, or a score from which one can be computed. */
-    public boolean needsPlace() {
-        return needsPlace;
+    public Needs needs() {
+        return needs;
     }
 }

@@ -1,11 +1,13 @@
 package org.talent.rules.facts;
 
-/** Whom a quota is a share of. */
+/** Whom a quota is a share of. Guests out of competition are in none of them. */
 public enum Of {
-    /** Officially ranked entrants of the cohort. */
+    /** Everyone who took part officially in the track and group, also those of whom no result counts. */
+    OFFICIAL,
+    /** Those of them who are ranked: at least one result counts. */
     RANKED,
-    /** Those of them with more than zero points. */
+    /** The ranked with more than zero points. */
     POSITIVE,
-    /** Entrants at or above the cut-off of the lowest award class. */
+    /** The ranked at or above the cut-off of the lowest award class. */
     AWARDED
 }

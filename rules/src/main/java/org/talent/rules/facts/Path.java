@@ -1,67 +1,67 @@
 package org.talent.rules.facts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The results of one participant in a track along qualifier and nesting edges: what selection rules speak of. */
 public final class Path extends Fact {
 
     public int track;
-    public int attempts = -1;
+    public Attempts attempts = Attempts.BEST;
     public int attemptsRule = -1;
-    /** 0 none, 1 best points along the path, 2 the last stage replaces the earlier ones. */
-    public int stage;
-
-    public int stageRule = -1;
+    public Stages stages = Stages.ALL;
+    public int stagesRule = -1;
     public int mostPerMeta = Integer.MAX_VALUE;
     public int metaRule = -1;
-    public final Map<Integer, Integer> mostPerKind = new HashMap<>();
-    public final Map<Integer, Integer> kindRule = new HashMap<>();
-    public final List<Clash> clashes = new ArrayList<>();
+    public final List<MostOf> mostOf = new ArrayList<>();
+
+    /** Which stages of one path count. */
+    public enum Stages {
+        ALL,
+        BEST,
+        LAST
+    }
+
+    /** The most results that some kinds of event may bring together. */
+    public record MostOf(Kinds kinds, int most, int rule) {}
 
     public int getTrack() {
         return track;
     }
 
     public void attempts(int which) {
-        clash("attempts", attemptsRule);
-        attempts = which;
+        once("attempts", attemptsRule);
+        attempts = Attempts.values()[which];
         attemptsRule = rule();
     }
 
     public void bestStage() {
-        stage(1);
+        stages(Stages.BEST);
     }
 
     public void lastStage() {
-        stage(2);
+        stages(Stages.LAST);
     }
 
-    private void stage(int how) {
-        clash("stage", stageRule);
-        stage = how;
-        stageRule = rule();
+    private void stages(Stages which) {
+        once("stages", stagesRule);
+        stages = which;
+        stagesRule = rule();
     }
 
     public void atMostPerMeta(int k) {
-        clash("atMostPerMeta", metaRule);
+        once("atMostPerMeta", metaRule);
         mostPerMeta = k;
         metaRule = rule();
     }
 
-    public void atMostPerKind(int kind, int k) {
-        var before = kindRule.put(kind, rule());
-        if (before != null) {
-            clash("atMostPerKind", before);
+    public void atMostOf(int k, int... kinds) {
+        var together = new Kinds(kinds);
+        for (var known : mostOf) {
+            if (known.kinds().overlap(together)) {
+                once("atMostOf", known.rule());
+            }
         }
-        mostPerKind.put(kind, k);
-    }
-
-    private void clash(String what, int before) {
-        if (before >= 0) {
-            clashes.add(new Clash(what, before, rule()));
-        }
+        mostOf.add(new MostOf(together, k, rule()));
     }
 }

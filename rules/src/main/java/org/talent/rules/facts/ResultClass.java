@@ -3,6 +3,7 @@ package org.talent.rules.facts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talent.rules.ContestFacts.Base;
 
 /** Results that the rules cannot tell apart: what eligibility, normalisation and weight rules speak of. */
 public final class ResultClass extends Fact {
@@ -37,23 +38,25 @@ public final class ResultClass extends Fact {
     public double mean;
     public double deviation;
 
-    /** What the rules made of it. */
+    // what the rules made of it
     public @Nullable Form form;
-
     public int formRule = -1;
     public double[] numbers = {};
     public int table = -1;
-    public int base;
-    public int choice;
+    public Base base = Base.OFFICIAL;
+    public Middle equal = Middle.HALF;
     public int excludedBy = -1;
     public int excludedWords = -1;
     public double least = Double.NEGATIVE_INFINITY;
     public double most = Double.POSITIVE_INFINITY;
     public int limitRule = -1;
     public final List<NamedFactor> factors = new ArrayList<>();
-    public int share = -1;
+    /** Factor per day of age; 1 where no rule ages by days. */
+    public double perDay = 1;
+
+    public int perDayRule = -1;
+    public Share share = Share.FULL;
     public int shareRule = -1;
-    public final List<Clash> clashes = new ArrayList<>();
 
     /** A factor and the rule that gave it. */
     public record NamedFactor(String name, double value, int rule) {}
@@ -177,7 +180,7 @@ public final class ResultClass extends Fact {
 
     // eligibility
     public void exclude(int words) {
-        if (excludedBy < 0) {
+        if (excludedBy < 0 || rule() < excludedBy) {
             excludedBy = rule();
             excludedWords = words;
         }
@@ -185,87 +188,88 @@ public final class ResultClass extends Fact {
 
     // normalisation
     public void raw(double scale) {
-        use(Form.RAW, -1, 0, 0, scale);
+        use(Form.RAW, scale);
     }
 
     public void maxRatio() {
-        use(Form.MAX_RATIO, -1, 0, 0);
+        use(Form.MAX_RATIO);
     }
 
-    public void bestRatio(int base) {
-        use(Form.BEST_RATIO, -1, base, 0);
+    public void bestRatio(int of) {
+        over(of, Form.BEST_RATIO);
     }
 
-    public void minMax(int base) {
-        use(Form.MIN_MAX, -1, base, 0);
+    public void minMax(int of) {
+        over(of, Form.MIN_MAX);
     }
 
-    public void percentile(int middle, int base) {
-        use(Form.PERCENTILE, -1, base, middle);
+    public void percentile(int middle, int of) {
+        equal = Middle.values()[middle];
+        over(of, Form.PERCENTILE);
     }
 
-    public void zScore(double mean, double deviation, double least, double most, int base) {
-        use(Form.Z_SCORE, -1, base, 0, mean, deviation, least, most);
+    public void zScore(double middle, double perDeviation, double low, double high, int of) {
+        ordered(low, high);
+        over(of, Form.Z_SCORE, middle, perDeviation, low, Math.max(low, high));
     }
 
-    public void rankNormal(double scale, double shift, int base) {
-        use(Form.RANK_NORMAL, -1, base, 0, scale, shift);
+    public void rankNormal(double scale, double shift, int of) {
+        over(of, Form.RANK_NORMAL, scale, shift);
     }
 
-    public void scoreTimesRank(double factor, int base) {
-        use(Form.SCORE_TIMES_RANK, -1, base, 0, factor);
+    public void scoreTimesRank(double factor, int of) {
+        over(of, Form.SCORE_TIMES_RANK, factor);
     }
 
-    public void ctftime(double weight, int base) {
-        use(Form.CTFTIME, -1, base, 0, weight);
+    public void ctftime(double weight, int of) {
+        over(of, Form.CTFTIME, weight);
     }
 
-    public void kaggle(double exponent, double teamPower, double halfLife, int base) {
-        use(Form.KAGGLE, -1, base, 0, exponent, teamPower, halfLife);
+    public void kaggle(double exponent, double teamPower, double days, int of) {
+        over(of, Form.KAGGLE, exponent, teamPower, days);
     }
 
-    public void placeTable(int table) {
-        use(Form.PLACE_TABLE, table, 0, 0);
+    public void placeTable(int places) {
+        table = places;
+        use(Form.PLACE_TABLE);
     }
 
-    public void placeShareSteps(int k, int table, int base) {
-        use(Form.PLACE_SHARE_STEPS, table, base, 0, k);
+    public void placeShareSteps(int k, int steps, int of) {
+        table = steps;
+        over(of, Form.PLACE_SHARE_STEPS, k);
     }
 
-    public void gradeTable(int table) {
-        use(Form.GRADE_TABLE, table, 0, 0);
+    public void gradeTable(int outcomes) {
+        table = outcomes;
+        use(Form.GRADE_TABLE);
     }
 
     public void completion(double from, double full) {
-        use(Form.COMPLETION, -1, 0, 0, from, full);
+        ordered(from, full);
+        use(Form.COMPLETION, from, full);
     }
 
     public void fixed(double points) {
-        use(Form.FIXED, -1, 0, 0, points);
+        use(Form.FIXED, points);
     }
 
-    public void limit(double from, double to) {
-        if (limitRule >= 0) {
-            clashes.add(new Clash("limit", limitRule, rule()));
-        }
+    public void limit(double low, double high) {
+        once("limit", limitRule);
+        ordered(low, high);
         limitRule = rule();
-        least = from;
-        most = to;
+        least = low;
+        most = Math.max(low, high);
     }
 
-    private void use(Form chosen, int chosenTable, int chosenBase, int chosenChoice, double... with) {
-        if (form != null) {
-            clashes.add(new Clash("formula", formRule, rule()));
-            return;
-        }
-        for (double number : with) {
-            finite(number);
-        }
+    private void over(int of, Form chosen, double... with) {
+        base = Base.values()[of];
+        use(chosen, with);
+    }
+
+    private void use(Form chosen, double... with) {
+        once("formula", formRule);
         form = chosen;
         formRule = rule();
-        table = chosenTable;
-        base = chosenBase;
-        choice = chosenChoice;
         numbers = with;
     }
 
@@ -278,40 +282,42 @@ public final class ResultClass extends Fact {
         factor("role", x);
     }
 
-    public void eventWeight(double x) {
-        factor("eventWeight", x);
-    }
-
     public void stage(double x) {
         factor("stage", x);
     }
 
-    public void ageing(double base) {
-        factor("ageing", StrictMath.pow(base, seasonsAgo));
+    public void eventWeight(double x) {
+        factor("eventWeight", x);
+    }
+
+    public void ageing(double factor, int unit) {
+        once("ageing", perDayRule);
+        switch (Age.values()[unit]) {
+            case YEARS -> factor("ageing", StrictMath.pow(factor, seasonsAgo));
+            case DAYS -> {
+                noneYet("ageing");
+                perDay = factor;
+                perDayRule = rule();
+            }
+        }
     }
 
     public void teamShare(int how) {
-        if (share >= 0) {
-            clashes.add(new Clash("teamShare", shareRule, rule()));
-        }
-        share = how;
+        once("teamShare", shareRule);
+        share = Share.values()[how];
         shareRule = rule();
     }
 
     private void factor(String name, double value) {
-        finite(value);
-        for (var known : factors) {
-            if (known.name().equals(name)) {
-                clashes.add(new Clash(name, known.rule(), rule()));
-                return;
-            }
-        }
+        noneYet(name);
         factors.add(new NamedFactor(name, value, rule()));
     }
 
-    private void finite(double number) {
-        if (Double.isNaN(number) || Double.isInfinite(number) || Math.abs(number) > 1e9) {
-            clashes.add(new Clash("finite", rule(), rule()));
+    private void noneYet(String name) {
+        for (var known : factors) {
+            if (known.name().equals(name)) {
+                once(name, known.rule());
+            }
         }
     }
 }

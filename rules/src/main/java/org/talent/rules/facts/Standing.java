@@ -1,8 +1,5 @@
 package org.talent.rules.facts;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** An entrant in a track, placed: what award rules speak of. One per entrant and track. */
 public final class Standing extends Fact {
 
@@ -19,11 +16,10 @@ public final class Standing extends Fact {
     public double fullParts;
     public boolean official;
     public int reached;
-    public int proposed = -2;
+    public int proposed = -1;
     public int proposedRule = -1;
     public int withheldRule = -1;
     public int words = -1;
-    public final List<Clash> clashes = new ArrayList<>();
 
     public int getTrack() {
         return track;
@@ -79,20 +75,20 @@ public final class Standing extends Fact {
 
     /** Proposes the class whose cut-off is reached, if any. */
     public void award() {
-        propose(reached);
+        if (reached >= 0) {
+            propose(reached);
+        }
     }
 
     public void propose(int awardClass) {
-        if (proposedRule >= 0) {
-            clashes.add(new Clash("award", proposedRule, rule()));
-        }
+        once("award", proposedRule);
         proposed = awardClass;
         proposedRule = rule();
     }
 
-    /** Withholds whatever is proposed; it wins over proposals. */
+    /** Withholds whatever is proposed; it wins over proposals. Of several reasons the first rule's is told. */
     public void withhold(int reason) {
-        if (withheldRule < 0) {
+        if (withheldRule < 0 || rule() < withheldRule) {
             withheldRule = rule();
             words = reason;
         }

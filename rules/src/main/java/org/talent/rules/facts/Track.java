@@ -7,72 +7,80 @@ import java.util.List;
 public final class Track extends Fact {
 
     public int track;
-    /** 0 sum, 1 best of n, 2 mean, 3 decayed sum. */
-    public int form;
-
+    public Adding form = Adding.SUM;
     public int formRule = -1;
     public int best = Integer.MAX_VALUE;
     public double decay;
     public int minimum;
     public int minimumRule = -1;
-    public final List<Cap> caps = new ArrayList<>();
-    public final List<Clash> clashes = new ArrayList<>();
+    public final List<Cap> pointCaps = new ArrayList<>();
+    public final List<Cap> shareCaps = new ArrayList<>();
 
-    /** The most a kind of event may bring: as points or as a share of the total. */
-    public record Cap(int kind, double points, double share, int rule) {}
+    /** How counted results become a total. */
+    public enum Adding {
+        SUM,
+        BEST_OF,
+        MEAN,
+        DECAYED_SUM
+    }
+
+    /** The most some kinds of event may bring together: points, or a share of the total. */
+    public record Cap(Kinds kinds, double most, int rule) {}
 
     public int getTrack() {
         return track;
     }
 
     public void sum() {
-        use(0);
+        use(Adding.SUM);
     }
 
     public void bestOf(int n) {
-        use(1);
+        use(Adding.BEST_OF);
         best = n;
     }
 
     public void mean() {
-        use(2);
+        use(Adding.MEAN);
     }
 
     public void decayedSum(double k) {
-        use(3);
+        use(Adding.DECAYED_SUM);
         decay = k;
     }
 
-    private void use(int chosen) {
-        if (formRule >= 0) {
-            clashes.add(new Clash("aggregation", formRule, rule()));
-        }
+    private void use(Adding chosen) {
+        once("aggregation", formRule);
         form = chosen;
         formRule = rule();
     }
 
     public void minimumResults(int n) {
-        if (minimumRule >= 0) {
-            clashes.add(new Clash("minimumResults", minimumRule, rule()));
-        }
+        once("minimumResults", minimumRule);
         minimum = n;
         minimumRule = rule();
     }
 
-    public void capPoints(int kind, double points) {
-        cap(new Cap(kind, points, Double.NaN, rule()));
+    public void capPoints(double points, int... kinds) {
+        cap(pointCaps, new Cap(new Kinds(kinds), points, rule()));
     }
 
-    public void capShare(int kind, double share) {
-        cap(new Cap(kind, Double.NaN, share, rule()));
+    public void capShare(double share, int... kinds) {
+        cap(shareCaps, new Cap(new Kinds(kinds), share, rule()));
     }
 
-    private void cap(Cap cap) {
+    /** A kind is in one cap only: two would take away from each other, and it would matter which comes first. */
+    private void cap(List<Cap> caps, Cap cap) {
+        overlap(pointCaps, cap);
+        overlap(shareCaps, cap);
+        caps.add(cap);
+    }
+
+    private void overlap(List<Cap> caps, Cap cap) {
         for (var known : caps) {
-            if (known.kind() == cap.kind()) {
-                clashes.add(new Clash("cap", known.rule(), rule()));
+            if (known.kinds().overlap(cap.kinds())) {
+                once("cap", known.rule());
             }
         }
-        caps.add(cap);
     }
 }

@@ -1,42 +1,45 @@
 package org.talent.rules.language;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.talent.rules.Phrase;
 import org.talent.rules.Problem;
+import org.talent.rules.Problem.Severity;
+import org.talent.rules.RuleSetKind;
 
-/** Gathers all faults of a text and words them in the reader's language. */
+/** Gathers all faults of a rule set, each with its place and the rule it lies in. */
 public final class Faults {
 
     private static final int MOST = 200;
 
-    private final ResourceBundle words;
-    private final Locale locale;
+    private final RuleSetKind kind;
     private final List<Problem> problems = new ArrayList<>();
+    private @Nullable String rule;
+    private int ruleId;
 
-    public Faults(Locale locale) {
-        this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                "org.talent.rules.problems",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    public Faults(RuleSetKind kind) {
+        this.kind = kind;
     }
 
-    public void error(Position position, @Nullable String rule, String key, Object... arguments) {
-        add(Problem.Severity.ERROR, position.line(), position.column(), rule, key, arguments);
+    /** From now on faults lie in this rule; an id of 0 is not known yet. */
+    public void in(@Nullable String rule, int id) {
+        this.rule = rule == null || rule.isEmpty() ? null : rule;
+        this.ruleId = id;
     }
 
-    public void warning(Position position, @Nullable String rule, String key, Object... arguments) {
-        add(Problem.Severity.WARNING, position.line(), position.column(), rule, key, arguments);
+    public void error(Position position, String key, Object... arguments) {
+        add(Severity.ERROR, position, key, arguments);
     }
 
-    void add(Problem.Severity severity, int line, int column, @Nullable String rule, String key, Object... arguments) {
+    public void warning(Position position, String key, Object... arguments) {
+        add(Severity.WARNING, position, key, arguments);
+    }
+
+    private void add(Severity severity, Position position, String key, Object... arguments) {
         if (!full()) {
-            var message = new MessageFormat(words.getString(key), locale).format(arguments);
-            problems.add(new Problem(severity, line, column, rule, message));
+            problems.add(new Problem(
+                    severity, kind, position.line(), position.column(), rule, ruleId, Phrase.of(key, arguments)));
         }
     }
 
@@ -46,7 +49,7 @@ public final class Faults {
     }
 
     public boolean any() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     public List<Problem> problems() {

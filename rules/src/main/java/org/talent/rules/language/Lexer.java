@@ -2,7 +2,6 @@ package org.talent.rules.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.talent.rules.Problem;
 import org.talent.rules.language.Token.Kind;
 
 /** Cuts the author's text into tokens. Strange characters are reported where they stand and left out. */
@@ -28,7 +27,7 @@ final class Lexer {
             next();
         }
         if (tokens.size() >= Limits.TOKENS) {
-            faults.add(Problem.Severity.ERROR, line, column, null, "tooManyTokens", Limits.TOKENS);
+            faults.error(new Position(line, column), "tooManyTokens", Limits.TOKENS);
         }
         tokens.add(new Token(Kind.END, "", line, column));
         return tokens;
@@ -79,12 +78,12 @@ final class Lexer {
             take(words);
         }
         if (at >= source.length() || source.charAt(at) == '\n') {
-            faults.add(Problem.Severity.ERROR, line, start, null, "textNotClosed");
+            faults.error(new Position(line, start), "textNotClosed");
         } else {
             step();
         }
         if (words.length() > Limits.TABLE) {
-            faults.add(Problem.Severity.ERROR, line, start, null, "textTooLong", Limits.TABLE);
+            faults.error(new Position(line, start), "textTooLong", Limits.TABLE);
             words.setLength(Limits.TABLE);
         }
         tokens.add(new Token(Kind.TEXT, words.toString(), line, start));
@@ -112,12 +111,12 @@ final class Lexer {
             digits();
         }
         if (at < source.length() && Alphabet.startsIdentifier(source.charAt(at))) {
-            faults.add(Problem.Severity.ERROR, line, start, null, "numberWithLetters");
+            faults.error(new Position(line, start), "numberWithLetters");
             word();
         }
         var digits = source.substring(from, Math.min(at, from + Limits.DIGITS + 1));
         if (digits.length() > Limits.DIGITS) {
-            faults.add(Problem.Severity.ERROR, line, start, null, "numberTooLong");
+            faults.error(new Position(line, start), "numberTooLong");
             digits = "0";
         }
         tokens.add(new Token(Kind.NUMBER, digits.replaceAll("[^0-9.]", ""), line, start));
@@ -139,7 +138,7 @@ final class Lexer {
     }
 
     private void strange(int character) {
-        faults.add(Problem.Severity.ERROR, line, column, null, "strangeCharacter", "U+%04X".formatted(character));
+        faults.error(new Position(line, column), "strangeCharacter", "U+%04X".formatted(character));
     }
 
     private String word() {

@@ -37,4 +37,21 @@ public record PlaceTable(List<Range> rows) {
         }
         return new PlaceTable(rows);
     }
+
+    /** Points of the places {@code from} to {@code to}, shared evenly. */
+    public double mean(int from, int to) {
+        double sum = 0;
+        for (var row : rows) {
+            int shared = Math.min(to, row.to()) - Math.max(from, row.from()) + 1;
+            if (shared > 0) {
+                sum += shared * row.points().doubleValue();
+            }
+        }
+        return sum / (to - from + 1.0);
+    }
+
+    /** The rows that some of the places {@code from} to {@code to} fall in. */
+    public List<Range> rows(int from, int to) {
+        return rows.stream().filter(row -> row.from() <= to && row.to() >= from).toList();
+    }
 }

@@ -1,13 +1,12 @@
 package org.talent.rules.language;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.talent.rules.Domain;
+import org.talent.rules.Phrase;
 import org.talent.rules.Problem;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.language.Expression.Binary;
@@ -24,6 +23,7 @@ import org.talent.rules.language.Schema.ActionType;
 import org.talent.rules.language.Schema.Parameter;
 import org.talent.rules.language.Schema.PropertyType;
 import org.talent.rules.language.Schema.Type;
+import org.talent.rules.language.Schema.Unit;
 
 /** Checks what a rule set says against the facts it may speak of and the names of the season: all faults at once. */
 public final class RuleSetChecker {
@@ -31,7 +31,6 @@ public final class RuleSetChecker {
     private final Schema schema;
     private final Vocabulary vocabulary;
     private final Faults faults;
-    private String rule = "";
 
     private RuleSetChecker(Schema schema, Vocabulary vocabulary, Faults faults) {
         this.schema = schema;
@@ -39,15 +38,15 @@ public final class RuleSetChecker {
         this.faults = faults;
     }
 
-    public static List<Problem> check(RuleSetTree tree, Schema schema, Vocabulary vocabulary, Locale locale) {
-        var faults = new Faults(locale);
+    public static List<Problem> check(RuleSetTree tree, Schema schema, Vocabulary vocabulary) {
+        var faults = new Faults(tree.kind());
         var checker = new RuleSetChecker(schema, vocabulary, faults);
         tree.rules().forEach(checker::check);
         return faults.problems();
     }
 
     private void check(Rule checked) {
-        rule = checked.name();
+        faults.in(checked.name(), checked.id());
         for (var condition : checked.conditions()) {
             var type = typeOf(condition);
             if (type.isPresent() && !(type.get() instanceof Type.Flag)) {
@@ -67,31 +66,33 @@ public final class RuleSetChecker {
                     schema.actions().stream().map(ActionType::name).toList());
             return;
         }
-        var parameters = known.get().parameters();
-        if (parameters.size() != action.arguments().size()) {
+        if (!known.get().takes(action.arguments().size())) {
+            var parameters = known.get().parameters();
             fault(
                     action.position(),
                     "argumentCount",
                     action.name(),
-                    parameters.size(),
+                    Phrase.of("arguments", parameters.size()),
                     action.arguments().size(),
-                    parameters.stream().map(Parameter::name).collect(Collectors.joining(", ")));
+                    parameters.stream()
+                            .map(parameter -> parameter.name() + (parameter.repeated() ? " …" : ""))
+                            .collect(Collectors.joining(", ")));
             return;
         }
-        for (int index = 0; index < parameters.size(); index++) {
-            argument(parameters.get(index), action.arguments().get(index));
+        for (int index = 0; index < action.arguments().size(); index++) {
+            argument(known.get().parameter(index), action.arguments().get(index));
         }
     }
 
     private void argument(Parameter parameter, Expression argument) {
         switch (parameter.type()) {
-            case Type.Number number -> bounds(parameter, argument, number.least(), number.most(), number.unit());
-            case Type.Whole whole -> {
-                if (argument instanceof NumberLiteral(var value, var position)
-                        && value.stripTrailingZeros().scale() > 0) {
-                    fault(position, "notWhole", parameter.name());
+            case Type.Number(var unit, double least, double most) -> bounds(parameter, argument, least, most, unit);
+            case Type.Whole(var unit, long least, long most) -> {
+                var value = Folding.value(argument);
+                if (value.isPresent() && Math.rint(value.getAsDouble()) != value.getAsDouble()) {
+                    fault(argument.position(), "notWhole", parameter.name());
                 }
-                bounds(parameter, argument, whole.least(), whole.most(), whole.unit());
+                bounds(parameter, argument, least, most, unit);
             }
             case Type.Flag _ -> {
                 if (typeOf(argument).filter(Type.Flag.class::isInstance).isEmpty()) {
@@ -102,12 +103,12 @@ public final class RuleSetChecker {
                 if (argument instanceof TextLiteral(var name, var position)) {
                     name(domain, name, position);
                 } else {
-                    fault(argument.position(), "nameExpected", parameter.name());
+                    fault(argument.position(), "nameExpected", domainWord(domain));
                 }
             }
             case Type.Enumerated(var type, var _) -> {
                 if (!(argument instanceof Constant constant) || !constant.type().equals(type.getSimpleName())) {
-                    fault(argument.position(), "constantOf", parameter.name(), type.getSimpleName(), constants(type));
+                    fault(argument.position(), "constantOf", constants(type));
                 } else {
                     constant(type, constant);
                 }
@@ -123,23 +124,22 @@ public final class RuleSetChecker {
         }
     }
 
-    private void bounds(Parameter parameter, Expression argument, double least, double most, String unit) {
-        if (argument instanceof NumberLiteral(var value, var position)) {
-            if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
-                fault(
-                        position,
-                        "outOfBounds",
-                        parameter.name(),
-                        plain(value),
-                        plain(BigDecimal.valueOf(least)),
-                        plain(BigDecimal.valueOf(most)),
-                        unit);
-            }
-            return;
-        }
+    private void bounds(Parameter parameter, Expression argument, double least, double most, Unit unit) {
+        var words = Phrase.of("unit." + unit);
         var type = typeOf(argument);
         if (type.isPresent() && !numeric(type.get())) {
-            fault(argument.position(), "numberFor", parameter.name(), unit);
+            fault(argument.position(), "numberFor", parameter.name(), words);
+        }
+        var value = Folding.value(argument);
+        if (value.isPresent() && !(value.getAsDouble() >= least && value.getAsDouble() <= most)) {
+            fault(
+                    argument.position(),
+                    "outOfBounds",
+                    parameter.name(),
+                    Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : "∞",
+                    least,
+                    most,
+                    words);
         }
     }
 
@@ -285,7 +285,7 @@ public final class RuleSetChecker {
                     constant(constants, constant);
                     yield true;
                 }
-                fault(with.position(), "constantOf", "", constants.getSimpleName(), constants(constants));
+                fault(with.position(), "constantOf", constants(constants));
                 yield false;
             }
             case Type.Words _, Type.Table _ -> throw new IllegalStateException("""
@@ -326,9 +326,9 @@ public final class RuleSetChecker {
                     call.position(),
                     "argumentCount",
                     call.function().name().toLowerCase(Locale.ROOT),
-                    expected,
+                    Phrase.of("arguments", expected),
                     call.arguments().size(),
-                    "");
+                    "…");
             return Optional.empty();
         }
         boolean sound = true;
@@ -382,16 +382,16 @@ public final class RuleSetChecker {
                 more.length == 0 ? "" : more[0]);
     }
 
-    private String domainWord(Domain domain) {
-        return domain.name();
+    private static Phrase domainWord(Domain domain) {
+        return Phrase.of("domain." + domain);
     }
 
-    private void fault(@Nullable Position position, String key, Object... arguments) {
-        faults.error(position == null ? Position.NONE : position, rule, key, arguments);
+    private void fault(Position position, String key, Object... arguments) {
+        faults.error(position, key, arguments);
     }
 
     private static Type number() {
-        return new Type.Number("", -Double.MAX_VALUE, Double.MAX_VALUE);
+        return new Type.Number(Unit.FACTOR, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
     private static boolean numeric(Type type) {
@@ -402,9 +402,5 @@ public final class RuleSetChecker {
         return Arrays.stream(type.getEnumConstants())
                 .map(one -> type.getSimpleName() + "." + one.name())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
     }
 }

@@ -40,7 +40,6 @@ public final class RuleSetParser {
     private int at;
     private int depth;
     private int nodes;
-    private String ruleName = "";
     private String binding = "";
 
     private RuleSetParser(RuleSetKind kind, List<Token> tokens, Faults faults) {
@@ -49,11 +48,10 @@ public final class RuleSetParser {
         this.faults = faults;
     }
 
-    /** Reads a text; messages in the given language. */
-    public static Parsed parse(RuleSetKind kind, String text, Locale locale) {
-        var faults = new Faults(locale);
+    public static Parsed parse(RuleSetKind kind, String text) {
+        var faults = new Faults(kind);
         if (text.length() > Limits.CHARACTERS) {
-            faults.error(Position.NONE, null, "textTooLarge", Limits.CHARACTERS);
+            faults.error(new Position(1, 1), "textTooLarge", Limits.CHARACTERS);
             return new Parsed.Faulty(faults.problems());
         }
         var tokens = new Lexer(text, faults).tokens();
@@ -79,16 +77,15 @@ public final class RuleSetParser {
                 }
                 comment.clear();
             } else {
-                faults.error(
-                        current().position(), null, "ruleExpected", current().text());
+                faults.error(current().position(), "ruleExpected", current().text());
                 recover();
             }
             if (rules.size() > Limits.RULES) {
-                faults.error(current().position(), null, "tooManyRules", Limits.RULES);
+                faults.error(current().position(), "tooManyRules", Limits.RULES);
                 break;
             }
         }
-        return new RuleSetTree(kind, numbered(rules, ids));
+        return new RuleSetTree(kind, numbered(rules, ids), String.join("\n", comment));
     }
 
     /** Gives rules without an id the next free one, in order. */
@@ -113,14 +110,14 @@ public final class RuleSetParser {
 
     private Rule rule(String comment, Set<String> names, Set<Integer> ids) {
         var position = take().position();
-        ruleName = "";
+        faults.in(null, 0);
         var name = expect(Kind.TEXT, "ruleNameExpected").text().strip();
+        faults.in(name, 0);
         if (name.isEmpty() || name.length() > Limits.WORDS) {
-            faults.error(position, null, "ruleNameLength", Limits.WORDS);
+            faults.error(position, "ruleNameLength", Limits.WORDS);
         }
-        ruleName = name;
         if (!names.add(name)) {
-            faults.error(position, name, "ruleNameTwice", name);
+            faults.error(position, "ruleNameTwice", name);
         }
         int id = 0;
         if (current().is("@")) {
@@ -130,10 +127,11 @@ public final class RuleSetParser {
             var number = expect(Kind.NUMBER, "numberExpected");
             id = number.text().matches("[1-9][0-9]{0,6}") ? Integer.parseInt(number.text()) : 0;
             if (id == 0) {
-                faults.error(number.position(), ruleName, "idForm");
+                faults.error(number.position(), "idForm");
             } else if (!ids.add(id)) {
-                faults.error(number.position(), ruleName, "idTwice", id);
+                faults.error(number.position(), "idTwice", id);
             }
+            faults.in(name, id);
             expectSign(")");
         }
         expectWord("when");
@@ -142,7 +140,7 @@ public final class RuleSetParser {
         var fact = expect(Kind.IDENTIFIER, "factExpected");
         var expected = FactNames.of(kind);
         if (!fact.text().equals(expected)) {
-            faults.error(fact.position(), ruleName, "wrongFact", fact.text(), expected);
+            faults.error(fact.position(), "wrongFact", fact.text(), expected);
         }
         expectSign("(");
         var conditions = list(")");
@@ -154,7 +152,7 @@ public final class RuleSetParser {
         }
         at++;
         if (actions.isEmpty()) {
-            faults.error(position, ruleName, "noAction");
+            faults.error(position, "noAction");
         }
         return new Rule(id, name, comment, binding, conditions, actions, position);
     }
@@ -162,7 +160,7 @@ public final class RuleSetParser {
     private Action action() {
         var variable = expect(Kind.VARIABLE, "actionExpected");
         if (!variable.text().equals(binding)) {
-            faults.error(variable.position(), ruleName, "unknownVariable", variable.text(), binding);
+            faults.error(variable.position(), "unknownVariable", variable.text(), binding);
         }
         expectSign(".");
         var name = expect(Kind.IDENTIFIER, "actionExpected");
@@ -210,7 +208,7 @@ public final class RuleSetParser {
             left = node(new Binary(operator, left, binary(strength + 1), position));
             if (strength == 3 || strength == 4) {
                 if (operator(strength) != null) {
-                    faults.error(current().position(), ruleName, "chainedComparison");
+                    faults.error(current().position(), "chainedComparison");
                     throw new Broken();
                 }
             }
@@ -306,7 +304,7 @@ public final class RuleSetParser {
                     return new Call(function, arguments, token.position());
                 }
             }
-            faults.error(token.position(), ruleName, "unknownFunction", token.text());
+            faults.error(token.position(), "unknownFunction", token.text());
             throw new Broken();
         }
         return new Property(token.text(), token.position());
@@ -314,7 +312,7 @@ public final class RuleSetParser {
 
     private Expression property(Token variable) {
         if (!variable.text().equals(binding)) {
-            faults.error(variable.position(), ruleName, "unknownVariable", variable.text(), binding);
+            faults.error(variable.position(), "unknownVariable", variable.text(), binding);
         }
         expectSign(".");
         return new Property(expect(Kind.IDENTIFIER, "propertyExpected").text(), variable.position());
@@ -323,14 +321,14 @@ public final class RuleSetParser {
     private Expression number(Token token) {
         var value = new BigDecimal(token.text());
         if (value.compareTo(Limits.NUMBER) > 0 || value.scale() > Limits.DECIMALS) {
-            faults.error(token.position(), ruleName, "numberOutOfRange", Limits.NUMBER, Limits.DECIMALS);
+            faults.error(token.position(), "numberOutOfRange", Limits.NUMBER, Limits.DECIMALS);
         }
         return new NumberLiteral(value.stripTrailingZeros(), token.position());
     }
 
     private <T extends Expression> T node(T expression) {
         if (++nodes > Limits.NODES) {
-            faults.error(expression.position(), ruleName, "expressionTooLarge", Limits.NODES);
+            faults.error(expression.position(), "expressionTooLarge", Limits.NODES);
             throw new Broken();
         }
         return expression;
@@ -339,7 +337,7 @@ public final class RuleSetParser {
     private void deeper() {
         // one level of brackets passes through every operator strength, hence the factor
         if (++depth > Limits.DEPTH * 8) {
-            faults.error(current().position(), ruleName, "expressionTooDeep", Limits.DEPTH);
+            faults.error(current().position(), "expressionTooDeep", Limits.DEPTH);
             throw new Broken();
         }
     }
@@ -359,40 +357,41 @@ public final class RuleSetParser {
     private Token expect(Kind expected, String key) {
         var token = current();
         if (token.kind() != expected) {
-            faults.error(token.position(), ruleName.isEmpty() ? null : ruleName, key, token.text());
-            throw new Broken();
+            throw broken(token, key, token.text());
         }
         return take();
     }
 
     private void expectSign(String sign) {
         if (!current().is(sign)) {
-            faults.error(
-                    current().position(),
-                    ruleName.isEmpty() ? null : ruleName,
-                    "signExpected",
-                    sign,
-                    current().text());
-            throw new Broken();
+            throw expected(sign);
         }
         at++;
     }
 
     private void expectWord(String word) {
         if (!current().isWord(word)) {
-            faults.error(
-                    current().position(),
-                    ruleName.isEmpty() ? null : ruleName,
-                    "signExpected",
-                    word,
-                    current().text());
-            throw new Broken();
+            throw expected(word);
         }
         at++;
     }
 
+    private Broken expected(String what) {
+        return broken(current(), "signExpected", what, current().text());
+    }
+
     private Broken unexpected(Token token) {
-        faults.error(token.position(), ruleName.isEmpty() ? null : ruleName, "unexpected", token.text());
+        return broken(token, "unexpected", token.text());
+    }
+
+    private Broken broken(Token token, String key, Object... arguments) {
+        if (token.kind() == Kind.COMMENT) {
+            faults.error(token.position(), "commentInside");
+        } else if (token.kind() == Kind.END) {
+            faults.error(token.position(), "textEnds");
+        } else {
+            faults.error(token.position(), key, arguments);
+        }
         return new Broken();
     }
 

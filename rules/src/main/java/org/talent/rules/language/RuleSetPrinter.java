@@ -2,6 +2,7 @@ package org.talent.rules.language;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.talent.rules.RuleSetKind;
 import org.talent.rules.language.Expression.Binary;
 import org.talent.rules.language.Expression.BooleanLiteral;
 import org.talent.rules.language.Expression.Call;
@@ -19,16 +20,18 @@ public final class RuleSetPrinter {
     private RuleSetPrinter() {}
 
     public static String print(RuleSetTree tree) {
-        return tree.rules().stream().map(rule -> print(tree, rule)).collect(Collectors.joining("\n"));
+        var rules = tree.rules().stream().map(rule -> print(tree.kind(), rule)).collect(Collectors.joining("\n"));
+        var ending = comment(tree.ending());
+        return rules + (rules.isEmpty() || ending.isEmpty() ? "" : "\n") + ending;
     }
 
-    private static String print(RuleSetTree tree, Rule rule) {
-        var text = new StringBuilder();
-        if (!rule.comment().isEmpty()) {
-            rule.comment()
-                    .lines()
-                    .forEach(line -> text.append("// ").append(line).append('\n'));
-        }
+    private static String comment(String lines) {
+        return lines.lines().map(line -> ("// " + line).stripTrailing() + "\n").collect(Collectors.joining());
+    }
+
+    /** One rule with its comment. */
+    public static String print(RuleSetKind kind, Rule rule) {
+        var text = new StringBuilder(comment(rule.comment()));
         text.append("rule \"")
                 .append(rule.name())
                 .append("\" @id(")
@@ -37,7 +40,7 @@ public final class RuleSetPrinter {
         text.append("when ")
                 .append(rule.binding())
                 .append(" : ")
-                .append(FactNames.of(tree.kind()))
+                .append(FactNames.of(kind))
                 .append("(");
         if (!rule.conditions().isEmpty()) {
             text.append(

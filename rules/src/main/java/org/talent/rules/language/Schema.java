@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.talent.rules.Domain;
 
 /**
- * The fact one kind of rule set speaks of: its properties and typed actions. The parser, the checker, the table, the
- * documentation and the engine text all read this one description.
+ * The fact one kind of rule set speaks of: its properties and typed actions. The checker, the table, the documentation and
+ * the engine text all read this one description; what each name means in words is in the bundle
+ * {@code org.talent.rules.language.meanings}.
  *
  * @param fact simple name of the fact, such as {@code ResultClass}
  * @param binding the variable the printer writes, such as {@code $r}
@@ -31,11 +32,11 @@ public record Schema(String fact, String binding, List<PropertyType> properties,
     /** What a value can be. */
     public sealed interface Type {
 
-        /** A number with its unit in words ("points", "results", "0..1") and the bounds an argument must keep. */
-        record Number(String unit, double least, double most) implements Type {}
+        /** A number with its unit and the bounds an argument must keep. */
+        record Number(Unit unit, double least, double most) implements Type {}
 
         /** A whole number. */
-        record Whole(String unit, long least, long most) implements Type {}
+        record Whole(Unit unit, long least, long most) implements Type {}
 
         record Flag() implements Type {}
 
@@ -52,11 +53,32 @@ public record Schema(String fact, String binding, List<PropertyType> properties,
         record Table(TableForm form) implements Type {}
     }
 
+    /** What a number counts or measures. */
+    public enum Unit {
+        /** Points of our scale. */
+        POINTS,
+        /** Points in the event's own unit. */
+        RAW_POINTS,
+        PERCENT,
+        /** 0..1. */
+        SHARE,
+        FACTOR,
+        POWER,
+        PLACE,
+        STEPS,
+        PEOPLE,
+        RESULTS,
+        PARTS,
+        GRADE,
+        YEARS,
+        DAYS
+    }
+
     /** How a table in a text is written. */
     public enum TableForm {
         /** {@code "1: 100, 2: 90, 3..5: 80"}: places to points. */
         PLACES,
-        /** {@code "winner: 100, prize: 80"}: outcomes of the season to points. */
+        /** {@code "победитель: 100, призёр: 80"}: outcomes of the season to points. */
         OUTCOMES,
         /** {@code "100 -1 61, 36 -0.15 190"}: start, step, count. */
         SEGMENTS,
@@ -64,20 +86,31 @@ public record Schema(String fact, String binding, List<PropertyType> properties,
         TIE_KEYS
     }
 
-    /** A property a condition may name. {@code meaning} is one sentence for the documentation. */
-    public record PropertyType(String name, Type type, String meaning) {}
+    /** A property a condition may name. */
+    public record PropertyType(String name, Type type) {}
 
-    /** An argument of an action; a number's bounds are in its type. */
-    public record Parameter(String name, Type type, String meaning) {}
+    /** An argument of an action; a number's bounds are in its type. The last one of an action may be repeated. */
+    public record Parameter(String name, Type type, boolean repeated) {}
 
     /**
      * A typed action. {@code formula} is what it computes, in the notation of the documentation; {@code source} where the
      * formula comes from; both may be empty for actions that compute nothing.
      */
-    public record ActionType(String name, List<Parameter> parameters, String meaning, String formula, String source) {
+    public record ActionType(String name, List<Parameter> parameters, String formula, String source) {
 
         public ActionType {
             parameters = List.copyOf(parameters);
+        }
+
+        /** The parameter an argument stands for; more arguments than parameters belong to the last, repeated one. */
+        public Parameter parameter(int argument) {
+            return parameters.get(Math.min(argument, parameters.size() - 1));
+        }
+
+        /** Whether so many arguments fit. */
+        public boolean takes(int arguments) {
+            boolean repeats = !parameters.isEmpty() && parameters.getLast().repeated();
+            return arguments == parameters.size() || repeats && arguments > parameters.size();
         }
     }
 }

@@ -11,18 +11,22 @@ public record TieKeys(List<TieKey> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** What breaks a tie; the larger wins, except for the date. */
+    /** What breaks a tie; the larger wins but where it says otherwise. */
     public enum TieKey {
         /** Best single counted result. */
         bestSingle,
         /** Number of verified finals. */
         finals,
-        /** Parts with full marks. */
+        /** Parts with full marks, such as problems solved. */
         fullParts,
         /** Number of counted results. */
         counted,
         /** The day of the last counted result; the earlier wins. */
-        earliest
+        earliest,
+        /** Penalties of the counted results together; the smaller wins, and an unknown one loses. */
+        penalty,
+        /** The moment of the last success in a counted result; the earlier wins, and an unknown one loses. */
+        lastSuccess
     }
 
     /** @throws TableFault where a key is unknown or stands twice */

@@ -1,7 +1,9 @@
 package org.talent.rules.scoring;
 
 import java.util.Collection;
+import org.talent.rules.Domain;
 import org.talent.rules.ResultBatch;
+import org.talent.rules.Vocabulary;
 
 /** Packs what rules can tell apart of a result into one number; what they do not mention stays out, so classes are few. */
 final class ClassKeys {
@@ -15,7 +17,10 @@ final class ClassKeys {
     private final boolean teamSize;
     private final boolean fullParts;
 
-    ClassKeys(Collection<String> mentioned) {
+    ClassKeys(Collection<String> mentioned, Vocabulary vocabulary) {
+        fits(vocabulary, Domain.EVENT, 20);
+        fits(vocabulary, Domain.ROLE, 6);
+        fits(vocabulary, Domain.OUTCOME, 6);
         role = mentioned.contains("role");
         outcome = mentioned.contains("outcome");
         flags = (mentioned.contains("official") ? ResultBatch.OFFICIAL : 0)
@@ -27,6 +32,16 @@ final class ClassKeys {
         grade = mentioned.contains("grade");
         teamSize = mentioned.contains("teamSize");
         fullParts = mentioned.contains("fullParts");
+    }
+
+    private static void fits(Vocabulary vocabulary, Domain domain, int bits) {
+        int most = (1 << bits) - 1;
+        if (vocabulary.names(domain).size() > most) {
+            throw new IllegalArgumentException(
+                    """
+                    The names of the domain %s (%d) must not be more than %d.
+                    Maybe free text was imported as names of the season.""".formatted(domain, vocabulary.names(domain).size(), most));
+        }
     }
 
     /** Layout from the low bits: event 20, role 6, outcome 6, flags 5, form 3, consent 1, identity 3, grade 4, team size 8, full parts 6. */

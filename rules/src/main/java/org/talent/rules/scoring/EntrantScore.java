@@ -1,16 +1,39 @@
 package org.talent.rules.scoring;
 
-import java.util.Arrays;
+import org.talent.rules.Points;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.facts.Attempts;
 import org.talent.rules.facts.Path;
+import org.talent.rules.facts.Path.Stages;
 import org.talent.rules.facts.Track;
 
 /**
- * The arithmetic of one entrant in one track, used by the run and by the explanation alike: which rows count, what each
- * adds, what caps take away. Scratch arrays are reused; nothing is allocated per result.
+ * The arithmetic of one entrant, used by the run and by the explanation alike. {@link #read} works out what each row is
+ * worth; then {@link #track} is asked track by track which rows count, what each adds and what caps take away:
+ *
+ * <ol>
+ *   <li>A row counts for the tracks that its event has a weight in. Its points are formula × factors × weight, rounded once
+ *       to whole micro-points. Rows struck out by the organiser or excluded by an eligibility rule are left aside.
+ *   <li>The remaining rows are put in order: most points first; of equal ones the event with the lower code, then the
+ *       participation with the lower id. So the order in which rows were imported never matters.
+ *   <li>Attempts: of the rows of one event, the first in order stays, or the last attempt where a rule says so.
+ *   <li>Stages, where a rule speaks of them. Best stage: going through the order, a row stays unless a row that stayed
+ *       belongs to an earlier or later stage of the same path. Last stage: a row stays unless another row belongs to a
+ *       later stage of its path. Two finals fed by one selection are no stages of each other.
+ *   <li>At most k rows of one umbrella, then at most k rows of the kinds that a rule names together: the first in order stay.
+ *   <li>Adding up. Sum: every row that stayed. Best of n: the first n. Mean: the points divided by the number of rows.
+ *       Decayed sum: row i (from 0) adds k · (1 − k)^i of its points. Each contribution is whole micro-points.
+ *   <li>Caps in points take away what some kinds bring together beyond the cap. Then caps as a share: the total T is the
+ *       number for which T = others + Σ min(kinds, share · T), so that after all caps a kind has at most its share.
+ *   <li>Fewer counted rows than the minimum: the total is zero.
+ * </ol>
+ *
+ * <p>Scratch arrays are reused; nothing is allocated per result. Arrays are indexed from 0, the entrant's first row.
  */
 final class EntrantScore {
+
+    /** Beyond this no points are believed: a mistyped factor or score would spoil every sum it enters. */
+    private static final double MOST = 1e9 * Points.SCALE;
 
     /** Why a row does not count. */
     enum State {
@@ -30,100 +53,107 @@ final class EntrantScore {
     final long[] contribution;
     final double[] normalised;
     final double[] factor;
+    /** Position among the counted rows, best first. */
+    final int[] position;
+
     long total;
     int counted;
     long bestSingle;
     int finals;
     int fullParts;
     int lastDay;
+    long penalty;
+    long lastSuccess;
     boolean official;
     boolean tooFew;
+    /** What caps changed, those in points first; never above zero. */
     long[] capChange = new long[4];
 
     private final ScoringSetup setup;
+    private final State[] before;
     private final int[] order;
+    private ResultBatch batch;
+    private int from;
+    private int rows;
 
     EntrantScore(ScoringSetup setup, int mostRows) {
         this.setup = setup;
+        this.batch = new ResultBatch(0, 0);
         state = new State[mostRows];
+        before = new State[mostRows];
         points = new long[mostRows];
         contribution = new long[mostRows];
         normalised = new double[mostRows];
         factor = new double[mostRows];
+        position = new int[mostRows];
         order = new int[mostRows];
     }
 
-    /** Works on the rows {@code from} (inclusive) to {@code to} (exclusive) of one entrant; arrays are indexed from 0 = {@code from}. */
-    void score(ResultBatch batch, int[] plans, int from, int to, int track) {
-        total = 0;
-        counted = 0;
-        bestSingle = 0;
-        finals = 0;
-        fullParts = 0;
-        lastDay = 0;
-        official = false;
-        tooFew = false;
+    /** Takes the rows {@code first} to before {@code end} of one entrant; {@code plans} has one plan a row of the batch. */
+    void read(ResultBatch read, Plan[] plans, int first, int end) {
+        batch = read;
+        from = first;
+        rows = end - first;
+        for (int at = 0; at < rows; at++) {
+            int row = first + at;
+            var plan = plans[row];
+            normalised[at] = 0;
+            factor[at] = 0;
+            if ((read.flags[row] & ResultBatch.DISQUALIFIED) != 0) {
+                before[at] = State.DISQUALIFIED;
+            } else if (plan.excluded) {
+                before[at] = State.EXCLUDED;
+            } else {
+                before[at] = State.COUNTED;
+                double value = plan.normalised(read, row, setup.seasonEnd);
+                if (!Double.isNaN(value)) {
+                    normalised[at] = value;
+                    factor[at] = plan.factors(read, row, setup.seasonEnd);
+                }
+            }
+        }
+    }
+
+    /** Adds up what was read for one track. */
+    void track(int track) {
         int kept = 0;
-        for (int row = from; row < to; row++) {
-            int at = row - from;
+        for (int at = 0; at < rows; at++) {
+            double weight = setup.trackWeight(batch.event[from + at], track);
             contribution[at] = 0;
             points[at] = 0;
-            normalised[at] = 0;
-            factor[at] = 1;
-            double weight = setup.trackWeight(batch.event[row], track);
             if (weight == 0) {
                 state[at] = State.ELSEWHERE;
                 continue;
             }
-            if ((batch.flags[row] & ResultBatch.DISQUALIFIED) != 0) {
-                state[at] = State.DISQUALIFIED;
-                continue;
+            state[at] = before[at];
+            if (before[at] == State.COUNTED) {
+                points[at] = points(at, weight);
+                insert(at, kept++);
             }
-            var plan = setup.plan(plans[row]);
-            if (plan.excluded) {
-                state[at] = State.EXCLUDED;
-                continue;
-            }
-            double value = plan.normalised(batch, row, setup.seasonEnd);
-            normalised[at] = Double.isNaN(value) ? 0 : value;
-            factor[at] = plan.factors(batch, row) * weight;
-            points[at] = (long) Math.rint(normalised[at] * factor[at] * 1e6);
-            state[at] = State.COUNTED;
-            order[kept++] = at;
         }
-        kept = select(batch, from, kept, setup.path(track));
-        sum(batch, from, kept, setup.track(track));
+        add(select(kept, setup.path(track)), setup.track(track));
     }
 
-    private int select(ResultBatch batch, int from, int count, Path rules) {
-        sortBestFirst(batch, from, count);
-        int kept = attempts(batch, from, count, rules.attempts == Attempts.LAST.ordinal());
-        if (rules.stage != 0) {
-            kept = stages(batch, from, kept, rules.stage == 2);
+    private long points(int at, double weight) {
+        double exact = normalised[at] * (factor[at] * weight) * Points.SCALE;
+        if (Math.abs(exact) <= MOST) {
+            return (long) Math.rint(exact);
         }
-        if (rules.mostPerMeta != Integer.MAX_VALUE) {
-            kept = perMeta(batch, from, kept, rules.mostPerMeta);
-        }
-        if (!rules.mostPerKind.isEmpty()) {
-            kept = perKind(batch, from, kept, rules);
-        }
-        return kept;
+        setup.tooLarge(batch.event[from + at]);
+        return 0;
     }
 
-    /** Best points first; equal points by event code, then participation, so that order of input never matters. */
-    private void sortBestFirst(ResultBatch batch, int from, int count) {
-        for (int i = 1; i < count; i++) {
-            int candidate = order[i];
-            int j = i - 1;
-            while (j >= 0 && before(batch, from, candidate, order[j])) {
-                order[j + 1] = order[j];
-                j--;
-            }
-            order[j + 1] = candidate;
+    /** Keeps the order: most points first, then event, then participation. */
+    private void insert(int at, int kept) {
+        int to = kept;
+        while (to > 0 && isBefore(at, order[to - 1])) {
+            order[to] = order[to - 1];
+            to--;
         }
+        order[to] = at;
     }
 
-    private boolean before(ResultBatch batch, int from, int left, int right) {
+    private boolean isBefore(int left, int right) {
         if (points[left] != points[right]) {
             return points[left] > points[right];
         }
@@ -131,166 +161,257 @@ final class EntrantScore {
         return byEvent != 0 ? byEvent < 0 : batch.participation[from + left] < batch.participation[from + right];
     }
 
-    private int attempts(ResultBatch batch, int from, int count, boolean lastWins) {
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            int at = order[i];
-            boolean loses = false;
-            for (int j = 0; j < count && !loses; j++) {
-                int other = order[j];
-                if (other != at && batch.event[from + other] == batch.event[from + at]) {
-                    loses = lastWins
-                            ? batch.attempt[from + other] > batch.attempt[from + at]
-                                    || batch.attempt[from + other] == batch.attempt[from + at] && j < i
-                            : j < i;
-                }
-            }
-            if (loses) {
-                state[at] = State.OTHER_ATTEMPT;
-            } else {
-                // rows that lose are only read by earlier positions, so compacting in place is safe for BEST;
-                // for LAST the comparison runs over the untouched tail and the kept head, which hold the same rows
-                swapDown(kept++, i);
-            }
+    private int select(int count, Path rules) {
+        int kept = rules.attempts == Attempts.LAST ? lastAttempts(count) : bestAttempts(count);
+        if (rules.stages != Stages.ALL && setup.paths.any) {
+            kept = rules.stages == Stages.LAST ? lastStages(kept) : bestStages(kept);
+        }
+        if (rules.mostPerMeta != Integer.MAX_VALUE) {
+            kept = perMeta(kept, rules.mostPerMeta);
+        }
+        for (int index = 0; index < rules.mostOf.size(); index++) {
+            kept = perKinds(kept, rules.mostOf.get(index));
         }
         return kept;
     }
 
-    /** Moves the row at {@code i} to {@code to}, keeping the order of the rows between. */
-    private void swapDown(int to, int i) {
-        int row = order[i];
-        System.arraycopy(order, to, order, to + 1, i - to);
-        order[to] = row;
+    private int event(int inOrder) {
+        return batch.event[from + order[inOrder]];
     }
 
-    private int stages(ResultBatch batch, int from, int count, boolean lastWins) {
+    private int bestAttempts(int count) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int at = order[i];
             int event = batch.event[from + at];
-            boolean loses = false;
-            for (int j = 0; j < count && !loses; j++) {
-                int other = batch.event[from + order[j]];
-                if (j != i && other != event) {
-                    loses = lastWins
-                            ? setup.paths.replaces(other, event)
-                            : j < i && setup.paths.path[other] == setup.paths.path[event];
+            boolean stays = true;
+            for (int j = 0; j < kept && stays; j++) {
+                stays = event(j) != event;
+            }
+            kept = decide(stays, State.OTHER_ATTEMPT, at, kept);
+        }
+        return kept;
+    }
+
+    private int lastAttempts(int count) {
+        for (int i = 0; i < count; i++) {
+            int at = order[i];
+            for (int j = 0; j < count && state[at] == State.COUNTED; j++) {
+                int later = batch.attempt[from + order[j]] - batch.attempt[from + at];
+                if (j != i && event(j) == event(i) && (later > 0 || later == 0 && j < i)) {
+                    state[at] = State.OTHER_ATTEMPT;
                 }
             }
-            if (loses) {
-                state[at] = State.OTHER_STAGE;
-            } else {
-                swapDown(kept++, i);
-            }
         }
-        return kept;
+        return compact(count);
     }
 
-    private int perMeta(ResultBatch batch, int from, int count, int most) {
+    private int bestStages(int count) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int at = order[i];
-            int meta = setup.meta(batch.event[from + at]);
-            int same = 0;
-            for (int j = 0; j < kept; j++) {
-                same += meta >= 0 && setup.meta(batch.event[from + order[j]]) == meta ? 1 : 0;
+            int event = batch.event[from + at];
+            boolean stays = true;
+            for (int j = 0; j < kept && stays; j++) {
+                stays = !setup.paths.stages(event(j), event);
             }
-            if (same >= most) {
-                state[at] = State.META_FULL;
-            } else {
-                swapDown(kept++, i);
-            }
+            kept = decide(stays, State.OTHER_STAGE, at, kept);
         }
         return kept;
     }
 
-    private int perKind(ResultBatch batch, int from, int count, Path rules) {
+    private int lastStages(int count) {
+        for (int i = 0; i < count; i++) {
+            int at = order[i];
+            for (int j = 0; j < count && state[at] == State.COUNTED; j++) {
+                if (setup.paths.isLater(event(j), event(i))) {
+                    state[at] = State.OTHER_STAGE;
+                }
+            }
+        }
+        return compact(count);
+    }
+
+    private int perMeta(int count, int most) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int at = order[i];
-            int kind = setup.kind(batch.event[from + at]);
-            int most = rules.mostPerKind.getOrDefault(kind, Integer.MAX_VALUE);
+            int umbrella = setup.paths.umbrella(batch.event[from + at]);
             int same = 0;
-            for (int j = 0; j < kept; j++) {
-                same += setup.kind(batch.event[from + order[j]]) == kind ? 1 : 0;
+            for (int j = 0; j < kept && umbrella >= 0; j++) {
+                same += setup.paths.umbrella(event(j)) == umbrella ? 1 : 0;
             }
-            if (same >= most) {
-                state[at] = State.KIND_FULL;
-            } else {
-                swapDown(kept++, i);
+            kept = decide(same < most, State.META_FULL, at, kept);
+        }
+        return kept;
+    }
+
+    private int perKinds(int count, Path.MostOf rule) {
+        int kept = 0;
+        int same = 0;
+        for (int i = 0; i < count; i++) {
+            int at = order[i];
+            boolean one = rule.kinds().has(setup.kind(batch.event[from + at]));
+            boolean stays = !one || same < rule.most();
+            same += one && stays ? 1 : 0;
+            kept = decide(stays, State.KIND_FULL, at, kept);
+        }
+        return kept;
+    }
+
+    private int decide(boolean stays, State reason, int at, int kept) {
+        if (stays) {
+            order[kept] = at;
+            return kept + 1;
+        }
+        state[at] = reason;
+        return kept;
+    }
+
+    private int compact(int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (state[order[i]] == State.COUNTED) {
+                order[kept++] = order[i];
             }
         }
         return kept;
     }
 
-    private void sum(ResultBatch batch, int from, int count, Track rules) {
-        int in = rules.form == 1 ? Math.min(count, rules.best) : count;
-        for (int i = in; i < count; i++) {
+    private void add(int count, Track rules) {
+        total = 0;
+        bestSingle = 0;
+        finals = 0;
+        fullParts = 0;
+        lastDay = 0;
+        penalty = 0;
+        lastSuccess = Long.MIN_VALUE + 1;
+        official = false;
+        tooFew = false;
+        counted = Math.min(count, rules.best);
+        for (int i = counted; i < count; i++) {
             state[order[i]] = State.NOT_BEST;
         }
-        double share = rules.decay;
-        for (int i = 0; i < in; i++) {
-            int at = order[i];
-            long adds = switch (rules.form) {
-                case 2 -> meanShare(i, in);
-                case 3 -> {
-                    long decayed = (long) Math.rint(points[at] * share);
-                    share *= 1 - rules.decay;
-                    yield decayed;
+        switch (rules.form) {
+            case SUM, BEST_OF -> {
+                for (int i = 0; i < counted; i++) {
+                    contribute(i, points[order[i]]);
                 }
-                default -> points[at];
-            };
-            contribution[at] = adds;
-            total += adds;
-            note(batch, from + at, at);
+            }
+            case MEAN -> addMean();
+            case DECAYED_SUM -> {
+                double share = rules.decay;
+                for (int i = 0; i < counted; i++) {
+                    contribute(i, (long) Math.rint(points[order[i]] * share));
+                    share *= 1 - rules.decay;
+                }
+            }
         }
-        counted = in;
-        caps(batch, from, in, rules);
+        if (!rules.pointCaps.isEmpty() || !rules.shareCaps.isEmpty()) {
+            cap(rules);
+        }
         if (counted < rules.minimum) {
             tooFew = true;
             total = 0;
         }
     }
 
-    /** The mean as contributions: each row its points divided by the number, the first carrying the rest of the rounding. */
-    private long meanShare(int i, int in) {
-        if (i > 0) {
-            return Math.floorDiv(points[order[i]], in);
-        }
+    /** Every row adds its share of the mean; the shares add up to the mean, rounded once. */
+    private void addMean() {
         long sum = 0;
-        long floors = 0;
-        for (int j = 0; j < in; j++) {
-            sum += points[order[j]];
-            floors += j > 0 ? Math.floorDiv(points[order[j]], in) : 0;
+        long given = 0;
+        for (int i = 0; i < counted; i++) {
+            sum += points[order[i]];
+            long upToHere = (long) Math.rint((double) sum / counted);
+            contribute(i, upToHere - given);
+            given = upToHere;
         }
-        return (long) Math.rint((double) sum / in) - floors;
     }
 
-    private void note(ResultBatch batch, int row, int at) {
-        bestSingle = Math.max(bestSingle, points[at]);
+    private void contribute(int i, long adds) {
+        int at = order[i];
+        int row = from + at;
+        position[at] = i;
+        contribution[at] = adds;
+        total += adds;
+        bestSingle = i == 0 ? points[at] : Math.max(bestSingle, points[at]);
         fullParts += batch.fullParts[row];
         lastDay = Math.max(lastDay, batch.day[row]);
-        official |= (batch.flags[row] & ResultBatch.OFFICIAL) != 0;
-        finals += setup.paths.last[batch.event[row]] && (batch.flags[row] & ResultBatch.VERIFIED) != 0 ? 1 : 0;
+        int flags = batch.flags[row];
+        official |= (flags & ResultBatch.OFFICIAL) != 0;
+        finals += setup.paths.last(batch.event[row]) && (flags & ResultBatch.VERIFIED) != 0 ? 1 : 0;
+        penalty = penalty == ResultBatch.NONE || batch.penalty[row] == ResultBatch.NONE
+                ? ResultBatch.NONE
+                : penalty + batch.penalty[row];
+        lastSuccess = lastSuccess == ResultBatch.NONE || batch.lastSuccess[row] == ResultBatch.NONE
+                ? ResultBatch.NONE
+                : Math.max(lastSuccess, batch.lastSuccess[row]);
     }
 
-    private void caps(ResultBatch batch, int from, int in, Track rules) {
+    private void cap(Track rules) {
+        int caps = rules.pointCaps.size() + rules.shareCaps.size();
+        if (capChange.length < caps) {
+            capChange = new long[caps];
+        }
         int index = 0;
-        if (capChange.length < rules.caps.size()) {
-            capChange = new long[rules.caps.size()];
+        for (int i = 0; i < rules.pointCaps.size(); i++) {
+            var cap = rules.pointCaps.get(i);
+            take(index++, sumOf(cap) - (long) Math.rint(cap.most() * Points.SCALE));
         }
-        Arrays.fill(capChange, 0);
-        for (var cap : rules.caps) {
-            long ofKind = 0;
-            for (int i = 0; i < in; i++) {
-                ofKind += setup.kind(batch.event[from + order[i]]) == cap.kind() ? contribution[order[i]] : 0;
+        if (!rules.shareCaps.isEmpty()) {
+            double whole = afterShares(rules);
+            for (int i = 0; i < rules.shareCaps.size(); i++) {
+                var cap = rules.shareCaps.get(i);
+                take(index++, sumOf(cap) - (long) Math.rint(cap.most() * whole));
             }
-            long most = Double.isNaN(cap.share())
-                    ? (long) Math.rint(cap.points() * 1e6)
-                    : (long) Math.rint(cap.share() / (1 - cap.share()) * (total - ofKind));
-            long over = Math.max(0, ofKind - Math.max(0, most));
-            capChange[index++] = -over;
-            total -= over;
         }
+    }
+
+    private void take(int index, long over) {
+        capChange[index] = -Math.max(0, over);
+        total += capChange[index];
+    }
+
+    private long sumOf(Track.Cap cap) {
+        long sum = 0;
+        for (int i = 0; i < counted; i++) {
+            sum += cap.kinds().has(setup.kind(event(i))) ? contribution[order[i]] : 0;
+        }
+        return sum;
+    }
+
+    /** The total for which every share cap holds: what stays below its share is added whole, until nothing changes. */
+    private double afterShares(Track rules) {
+        double whole = total;
+        for (int round = 0; round <= rules.shareCaps.size(); round++) {
+            double others = total;
+            double shares = 0;
+            for (int i = 0; i < rules.shareCaps.size(); i++) {
+                var cap = rules.shareCaps.get(i);
+                long sum = sumOf(cap);
+                if (sum > cap.most() * whole) {
+                    others -= sum;
+                    shares += cap.most();
+                }
+            }
+            double next = shares >= 1 ? Double.POSITIVE_INFINITY : Math.max(0, others / (1 - shares));
+            if (next == whole) {
+                break;
+            }
+            whole = next;
+        }
+        return whole;
+    }
+
+    /** Whether the entrant took part officially in the track, though no result may count. */
+    boolean tookPartOfficially() {
+        for (int at = 0; at < rows; at++) {
+            if (state[at] != State.ELSEWHERE
+                    && state[at] != State.DISQUALIFIED
+                    && (batch.flags[from + at] & ResultBatch.OFFICIAL) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

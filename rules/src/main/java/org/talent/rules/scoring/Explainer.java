@@ -1,35 +1,35 @@
 package org.talent.rules.scoring;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.talent.rules.AppliedRule;
 import org.talent.rules.Domain;
+import org.talent.rules.Explanation;
+import org.talent.rules.Explanation.Step;
 import org.talent.rules.Points;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.RuleSetKind;
-import org.talent.rules.explanation.Explanation;
-import org.talent.rules.explanation.ScoreLine;
+import org.talent.rules.ScoreLine;
+import org.talent.rules.ScoreLine.Factor;
+import org.talent.rules.Words;
+import org.talent.rules.facts.Kinds;
+import org.talent.rules.facts.Share;
+import org.talent.rules.facts.Track;
 import org.talent.rules.scoring.EntrantScore.State;
 
 /** Says what the arithmetic did, out of the same arrays that gave the total. */
 final class Explainer {
 
     private final ScoringSetup setup;
-    private final Locale locale;
-    private final ResourceBundle words;
+    private final Words words;
 
     Explainer(ScoringSetup setup, Locale locale) {
         this.setup = setup;
-        this.locale = locale;
-        this.words = ResourceBundle.getBundle(
-                "org.talent.rules.explanation",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = new Words("org.talent.rules.explanation", locale);
     }
 
     List<Explanation> explain(ResultBatch batch) {
@@ -37,16 +37,11 @@ final class Explainer {
         if (batch.entrants == 0) {
             return explanations;
         }
-        var plans = new int[batch.rows];
-        var cache = new LongIntMap();
-        for (int row = 0; row < batch.rows; row++) {
-            long key = setup.key(batch, 0, row);
-            setup.plan(batch, new long[] {key}, new int[] {0}, new int[] {row}, 1, cache);
-            plans[row] = cache.get(key);
-        }
-        var score = new EntrantScore(setup, Math.max(1, batch.rows));
+        var plans = plans(batch);
+        var score = new EntrantScore(setup, batch.rows);
+        score.read(batch, plans, 0, batch.rows);
         for (int track = 0; track < setup.tracks(); track++) {
-            score.score(batch, plans, 0, batch.rows, track);
+            score.track(track);
             var lines = new ArrayList<ScoreLine>();
             for (int row = 0; row < batch.rows; row++) {
                 if (score.state[row] != State.ELSEWHERE) {
@@ -55,167 +50,246 @@ final class Explainer {
             }
             if (!lines.isEmpty()) {
                 var group = setup.grouping(setup.group(batch, 0, track));
-                var names = setup.vocabulary.names(Domain.GROUP);
+                var rules = setup.track(track);
                 explanations.add(new Explanation(
                         track,
-                        group.group < names.size() ? names.get(group.group) : "",
+                        setup.groupName(group.group),
                         rule(RuleSetKind.GROUPING, group.groupRule),
                         lines,
-                        steps(score, track),
+                        adding(rules),
+                        rule(RuleSetKind.AGGREGATION, rules.formRule),
+                        steps(batch, score, rules),
                         new Points(score.total)));
             }
         }
         return explanations;
     }
 
-    private ScoreLine line(ResultBatch batch, int row, int plan, EntrantScore score, int track) {
-        var made = setup.plan(plan);
-        boolean counted = score.state[row] == State.COUNTED;
-        boolean computed = score.state[row] != State.DISQUALIFIED && score.state[row] != State.EXCLUDED;
-        var factors = new ArrayList<ScoreLine.Factor>();
-        if (computed) {
-            for (var factor : made.rules.factors) {
-                factors.add(new ScoreLine.Factor(
-                        words.getString("factor." + factor.name()),
-                        factor.value(),
-                        rule(RuleSetKind.WEIGHT, factor.rule())));
-            }
-            double share = made.share(batch.teamSize[row]);
-            if (share != 1) {
-                factors.add(new ScoreLine.Factor(
-                        words.getString("factor.teamShare"), share, rule(RuleSetKind.WEIGHT, made.rules.shareRule)));
-            }
-            double weight = setup.trackWeight(batch.event[row], track);
-            if (weight != 1) {
-                factors.add(new ScoreLine.Factor(words.getString("factor.track"), weight, ""));
-            }
+    private Plan[] plans(ResultBatch batch) {
+        var wanted = new long[batch.rows];
+        var entrants = new int[batch.rows];
+        var rows = new int[batch.rows];
+        for (int row = 0; row < batch.rows; row++) {
+            wanted[row] = setup.key(batch, 0, row);
+            rows[row] = row;
         }
+        var classes = new LongIntMap();
+        setup.plan(batch, wanted, entrants, rows, batch.rows, classes);
+        var made = setup.plans();
+        var plans = new Plan[batch.rows];
+        for (int row = 0; row < batch.rows; row++) {
+            plans[row] = made[classes.get(wanted[row])];
+        }
+        return plans;
+    }
+
+    private ScoreLine line(ResultBatch batch, int row, Plan plan, EntrantScore score, int track) {
+        var state = score.state[row];
+        boolean computed = state != State.DISQUALIFIED && state != State.EXCLUDED && plan.form != null;
         return new ScoreLine(
                 batch.participation[row],
                 batch.event[row],
-                raw(batch, row, made),
-                computed && made.form != null ? words.getString("form." + made.form.name()) : "",
-                computed ? calculation(batch, row, made, score.normalised[row]) : "",
-                computed ? rule(RuleSetKind.NORMALISATION, made.rules.formRule) : "",
-                new Points((long) Math.rint(score.normalised[row] * 1e6)),
-                factors,
+                raw(batch, row, plan),
+                computed ? words.say("form." + plan.form) : "",
+                computed ? new Calculation(setup, words, plan, batch, row).text(score.normalised[row]) : "",
+                computed ? rule(RuleSetKind.NORMALISATION, plan.rules.formRule) : null,
+                new Points((long) Math.rint(score.normalised[row] * Points.SCALE)),
+                computed ? factors(batch, row, plan, track) : List.of(),
                 new Points(score.points[row]),
-                counted,
-                counted ? null : reason(score.state[row], made, track),
-                new Points(score.contribution[row]));
+                state == State.COUNTED,
+                state == State.COUNTED ? null : reason(batch, row, plan, score, track),
+                reasonRule(state, plan, batch.event[row], track),
+                new Points(score.contribution[row]),
+                state == State.COUNTED ? share(score, row, setup.track(track)) : "");
+    }
+
+    private List<Factor> factors(ResultBatch batch, int row, Plan plan, int track) {
+        var factors = new ArrayList<Factor>();
+        for (var factor : plan.rules.factors) {
+            factors.add(new Factor(
+                    words.say("factor." + factor.name()), factor.value(), rule(RuleSetKind.WEIGHT, factor.rule())));
+        }
+        int size = batch.teamSize[row];
+        if (plan.rules.shareRule >= 0 && size > 1 && plan.rules.share != Share.FULL) {
+            factors.add(new Factor(
+                    words.say("factor." + plan.rules.share, size),
+                    plan.share(size),
+                    rule(RuleSetKind.WEIGHT, plan.rules.shareRule)));
+        }
+        if (plan.rules.perDayRule >= 0) {
+            factors.add(new Factor(
+                    words.say(
+                            "factor.days",
+                            Plan.days(batch, row, setup.seasonEnd),
+                            BigDecimal.valueOf(plan.rules.perDay)),
+                    plan.ageing(batch, row, setup.seasonEnd),
+                    rule(RuleSetKind.WEIGHT, plan.rules.perDayRule)));
+        }
+        double weight = setup.trackWeight(batch.event[row], track);
+        if (weight != 1) {
+            factors.add(new Factor(words.say("factor.track"), weight, null));
+        }
+        return factors;
     }
 
     private String raw(ResultBatch batch, int row, Plan plan) {
         var parts = new ArrayList<String>();
         if (batch.score[row] != ResultBatch.NONE) {
+            var score = decimal(batch.score[row]);
             parts.add(
                     plan.maximum > 0
-                            ? say("raw.scoreOf", number(batch.score[row] / 1e6), number(plan.maximum))
-                            : say("raw.score", number(batch.score[row] / 1e6)));
+                            ? words.say("raw.scoreOf", score, BigDecimal.valueOf(plan.maximum))
+                            : words.say("raw.score", score));
         }
         if (batch.placeFrom[row] > 0) {
-            var place = batch.placeTo[row] > batch.placeFrom[row]
-                    ? batch.placeFrom[row] + "–" + batch.placeTo[row]
-                    : Integer.toString(batch.placeFrom[row]);
-            parts.add(plan.n > 0 ? say("raw.placeOf", place, number(plan.n)) : say("raw.place", place));
+            var places = Calculation.range(batch.placeFrom[row], Math.max(batch.placeFrom[row], batch.placeTo[row]));
+            parts.add(
+                    plan.event.n > 0 ? words.say("raw.placeOf", places, plan.event.n) : words.say("raw.place", places));
         }
         if (batch.outcome[row] >= 0) {
             parts.add(setup.vocabulary.name(Domain.OUTCOME, batch.outcome[row]));
         }
-        return parts.isEmpty() ? words.getString("raw.attended") : String.join(", ", parts);
+        return parts.isEmpty() ? words.say("raw.attended") : String.join(", ", parts);
     }
 
-    private String calculation(ResultBatch batch, int row, Plan plan, double normalised) {
-        if (plan.form == null) {
-            return "";
-        }
-        var a = plan.rules.numbers;
-        var x = batch.score[row] == ResultBatch.NONE ? "" : number(batch.score[row] / 1e6);
-        var place = plan.form.needsPlace() ? number(plan.place(batch, row)) : "";
-        var text = switch (plan.form) {
-            case RAW -> a[0] == 1 ? x : x + " · " + number(a[0]);
-            case MAX_RATIO -> "100 · " + x + " / " + number(plan.maximum);
-            case BEST_RATIO -> "100 · " + x + " / " + number(plan.best);
-            case MIN_MAX ->
-                "100 · (" + x + " − " + number(plan.lowest) + ") / (" + number(plan.best) + " − " + number(plan.lowest)
-                        + ")";
-            case PERCENTILE -> say("calculation.percentile", x, number(plan.n));
-            case Z_SCORE ->
-                number(a[0]) + " + " + number(a[1]) + " · (" + x + " − " + number(plan.mean) + ") / "
-                        + number(plan.deviation);
-            case RANK_NORMAL -> say("calculation.rankNormal", place, number(plan.n));
-            case SCORE_TIMES_RANK ->
-                number(a[0]) + " · (" + x + " / " + number(plan.best) + ") · ((" + number(plan.n) + " − " + place
-                        + " + 1) / " + number(plan.n) + ")";
-            case CTFTIME -> "(" + x + " / " + number(plan.best) + " + 1 / " + place + ") · " + number(a[0]);
-            case KAGGLE -> say("calculation.kaggle", place, number(plan.n));
-            case PLACE_TABLE -> say("calculation.placeTable", place);
-            case PLACE_SHARE_STEPS -> say("calculation.steps", number(a[0]), place, number(plan.n));
-            case GRADE_TABLE -> batch.outcome[row] < 0 ? "" : setup.vocabulary.name(Domain.OUTCOME, batch.outcome[row]);
-            case COMPLETION -> say("calculation.completion", x, number(a[0]), number(a[1]));
-            case FIXED -> number(a[0]);
-        };
-        var limited = plan.rules.limitRule < 0
-                ? ""
-                : " " + say("calculation.limit", number(plan.rules.least), number(plan.rules.most));
-        return text + " = " + number(normalised) + limited;
-    }
-
-    private String reason(State state, Plan plan, int track) {
-        return switch (state) {
-            case EXCLUDED -> {
-                var base = setup.bases.get(RuleSetKind.ELIGIBILITY);
-                yield base == null ? "" : base.words(plan.rules.excludedWords);
-            }
+    private String reason(ResultBatch batch, int row, Plan plan, EntrantScore score, int track) {
+        var path = setup.path(track);
+        return switch (score.state[row]) {
             case COUNTED, ELSEWHERE -> "";
-            case KIND_FULL, META_FULL, DISQUALIFIED, OTHER_ATTEMPT, OTHER_STAGE, NOT_BEST ->
-                say(
-                        "reason." + state.name(),
-                        setup.track(track).best == Integer.MAX_VALUE ? "" : setup.track(track).best);
+            case EXCLUDED -> setup.base(RuleSetKind.ELIGIBILITY).words(plan.rules.excludedWords);
+            case DISQUALIFIED -> words.say("reason.DISQUALIFIED");
+            case OTHER_ATTEMPT -> words.say("reason.OTHER_ATTEMPT." + path.attempts);
+            case OTHER_STAGE -> words.say("reason.OTHER_STAGE." + path.stages, otherStage(batch, row, score));
+            case META_FULL -> words.say("reason.META_FULL", path.mostPerMeta);
+            case KIND_FULL ->
+                path.mostOf.stream()
+                        .filter(most -> most.kinds().has(setup.kind(batch.event[row])))
+                        .findFirst()
+                        .map(most -> words.say("reason.KIND_FULL", most.most(), names(most.kinds())))
+                        .orElseThrow();
+            case NOT_BEST -> words.say("reason.NOT_BEST", setup.track(track).best);
         };
     }
 
-    private List<Explanation.Step> steps(EntrantScore score, int track) {
-        var steps = new ArrayList<Explanation.Step>();
-        var rules = setup.track(track);
-        long sum = 0;
-        for (int row = 0; row < score.contribution.length; row++) {
-            sum += score.state[row] == State.COUNTED ? score.contribution[row] : 0;
-        }
-        for (int index = 0; index < rules.caps.size(); index++) {
-            long change = score.capChange[index];
-            if (change != 0) {
-                var cap = rules.caps.get(index);
-                sum += change;
-                steps.add(new Explanation.Step(
-                        rule(RuleSetKind.AGGREGATION, cap.rule()),
-                        say("step.cap", setup.vocabulary.name(Domain.EVENT_KIND, cap.kind())),
-                        new Points(change)));
+    /** Title of the stage that counts instead, or that took the place of this one before it fell out itself. */
+    private String otherStage(ResultBatch batch, int row, EntrantScore score) {
+        int best = -1;
+        for (int other = 0; other < batch.rows; other++) {
+            boolean instead = score.state[other] != State.ELSEWHERE
+                    && score.state[other] != State.DISQUALIFIED
+                    && score.state[other] != State.EXCLUDED
+                    && score.state[other] != State.OTHER_ATTEMPT
+                    && setup.paths.stages(batch.event[other], batch.event[row]);
+            boolean counts = instead && score.state[other] == State.COUNTED;
+            if (counts || instead && best < 0) {
+                best = other;
             }
+        }
+        return best < 0 ? "" : setup.contest.events().get(batch.event[best]).title();
+    }
+
+    private @Nullable AppliedRule reasonRule(State state, Plan plan, int event, int track) {
+        var path = setup.path(track);
+        return switch (state) {
+            case COUNTED, ELSEWHERE, DISQUALIFIED -> null;
+            case EXCLUDED -> rule(RuleSetKind.ELIGIBILITY, plan.rules.excludedBy);
+            case OTHER_ATTEMPT -> rule(RuleSetKind.SELECTION, path.attemptsRule);
+            case OTHER_STAGE -> rule(RuleSetKind.SELECTION, path.stagesRule);
+            case META_FULL -> rule(RuleSetKind.SELECTION, path.metaRule);
+            case KIND_FULL ->
+                path.mostOf.stream()
+                        .filter(most -> most.kinds().has(setup.kind(event)))
+                        .findFirst()
+                        .map(most -> rule(RuleSetKind.SELECTION, most.rule()))
+                        .orElse(null);
+            case NOT_BEST -> rule(RuleSetKind.AGGREGATION, setup.track(track).formRule);
+        };
+    }
+
+    /** How a contribution comes of the points. */
+    private String share(EntrantScore score, int row, Track rules) {
+        var points = Calculation.plain(words, (double) score.points[row] / Points.SCALE);
+        return switch (rules.form) {
+            case SUM, BEST_OF -> "";
+            case MEAN -> points + " / " + score.counted;
+            case DECAYED_SUM -> {
+                var k = Calculation.plain(words, rules.decay);
+                int position = score.position[row];
+                yield points + " · " + k + (position == 0 ? "" : " · (1 − " + k + ")^" + position);
+            }
+        };
+    }
+
+    private String adding(Track rules) {
+        return switch (rules.form) {
+            case SUM -> words.say("adding.SUM");
+            case BEST_OF -> words.say("adding.BEST_OF", rules.best);
+            case MEAN -> words.say("adding.MEAN");
+            case DECAYED_SUM -> words.say("adding.DECAYED_SUM", BigDecimal.valueOf(rules.decay));
+        };
+    }
+
+    private List<Step> steps(ResultBatch batch, EntrantScore score, Track rules) {
+        var steps = new ArrayList<Step>();
+        long sum = 0;
+        for (int row = 0; row < batch.rows; row++) {
+            sum += score.contribution[row];
+        }
+        int index = 0;
+        for (var cap : rules.pointCaps) {
+            long change = score.capChange[index++];
+            sum += change;
+            step(steps, cap, "step.capPoints", BigDecimal.valueOf(cap.most()), brought(batch, score, cap), change);
+        }
+        for (var cap : rules.shareCaps) {
+            long change = score.capChange[index++];
+            sum += change;
+            step(
+                    steps,
+                    cap,
+                    "step.capShare",
+                    BigDecimal.valueOf(cap.most()).movePointRight(2).stripTrailingZeros(),
+                    brought(batch, score, cap),
+                    change);
         }
         if (score.tooFew) {
-            steps.add(new Explanation.Step(
+            steps.add(new Step(
                     rule(RuleSetKind.AGGREGATION, rules.minimumRule),
-                    say("step.tooFew", score.counted, rules.minimum),
+                    words.say("step.tooFew", score.counted, rules.minimum),
                     new Points(-sum)));
         }
         return steps;
     }
 
-    private String rule(RuleSetKind kind, int index) {
-        @Nullable RuleBase base = setup.bases.get(kind);
-        return base == null || index < 0 ? "" : base.ruleName(index);
+    private void step(List<Step> steps, Track.Cap cap, String key, BigDecimal most, long brought, long change) {
+        if (change != 0) {
+            steps.add(new Step(
+                    rule(RuleSetKind.AGGREGATION, cap.rule()),
+                    words.say(key, names(cap.kinds()), most, decimal(brought), decimal(brought + change)),
+                    new Points(change)));
+        }
     }
 
-    private String say(String key, Object... arguments) {
-        return new MessageFormat(words.getString(key), locale).format(arguments);
+    private long brought(ResultBatch batch, EntrantScore score, Track.Cap cap) {
+        long sum = 0;
+        for (int row = 0; row < batch.rows; row++) {
+            sum += cap.kinds().has(setup.kind(batch.event[row])) ? score.contribution[row] : 0;
+        }
+        return sum;
     }
 
-    private String number(double value) {
-        var text = BigDecimal.valueOf(value)
-                .setScale(4, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
-        return locale.getLanguage().equals("ru") ? text.replace('.', ',') : text;
+    private String names(Kinds kinds) {
+        return kinds.codes().stream()
+                .map(code -> setup.vocabulary.name(Domain.EVENT_KIND, code))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static BigDecimal decimal(long micros) {
+        return new Points(micros).toDecimal().stripTrailingZeros();
+    }
+
+    private @Nullable AppliedRule rule(RuleSetKind kind, int index) {
+        var base = setup.bases.get(kind);
+        return base == null || index < 0 ? null : base.rule(index);
     }
 }

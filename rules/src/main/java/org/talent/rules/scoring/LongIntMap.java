@@ -24,17 +24,18 @@ final class LongIntMap {
         if (size * 2 >= values.length) {
             grow();
         }
-        insert(key, value);
-        size++;
+        size += insert(key, value) ? 1 : 0;
     }
 
-    private void insert(long key, int value) {
+    private boolean insert(long key, int value) {
         int slot = slot(key);
         while (values[slot] >= 0 && keys[slot] != key) {
             slot = slot + 1 & values.length - 1;
         }
+        boolean isNew = values[slot] < 0;
         keys[slot] = key;
         values[slot] = value;
+        return isNew;
     }
 
     private void grow() {

@@ -5,21 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.talent.rules.ContestFacts;
 import org.talent.rules.ContestScoring;
+import org.talent.rules.Explanation;
 import org.talent.rules.Problem;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.StandingBatch;
 import org.talent.rules.Vocabulary;
-import org.talent.rules.explanation.Explanation;
 
 /** Scoring by plans: the rules run once per class of results, the arithmetic once per result. */
 public final class PlannedScoring implements ContestScoring {
 
     private final ScoringSetup setup;
 
-    public PlannedScoring(
-            Map<RuleSetKind, RuleBase> bases, Vocabulary vocabulary, ContestFacts contest, Locale locale) {
-        this.setup = new ScoringSetup(bases, vocabulary, contest, locale);
+    public PlannedScoring(Map<RuleSetKind, RuleBase> bases, Vocabulary vocabulary, ContestFacts contest) {
+        this.setup = new ScoringSetup(bases, vocabulary, contest);
     }
 
     @Override
@@ -42,15 +41,18 @@ public final class PlannedScoring implements ContestScoring {
         return new Explainer(setup, locale).explain(one);
     }
 
-    /** One thread's scorer: its own map of classes and scratch arrays. */
+    /** One thread's scorer: its own maps of classes and groups, and scratch arrays. */
     private static final class PlannedScorer implements Scorer {
 
+        private static final int FIRST = 1024;
+
         private final ScoringSetup setup;
-        private final LongIntMap cache = new LongIntMap();
-        private int[] plans = new int[0];
-        private long[] wanted = new long[0];
-        private int[] entrants = new int[0];
-        private int[] rows = new int[0];
+        private final LongIntMap classes = new LongIntMap();
+        private final LongIntMap groups = new LongIntMap();
+        private Plan[] plans = new Plan[FIRST];
+        private long[] wanted = new long[FIRST];
+        private int[] entrants = new int[FIRST];
+        private int[] rows = new int[FIRST];
         private EntrantScore score;
         private int mostRows = 64;
 
@@ -70,30 +72,36 @@ public final class PlannedScoring implements ContestScoring {
                     mostRows = Integer.highestOneBit(to - from) * 2;
                     score = new EntrantScore(setup, mostRows);
                 }
+                score.read(batch, plans, from, to);
                 for (int track = 0; track < setup.tracks(); track++) {
-                    score.score(batch, plans, from, to, track);
+                    score.track(track);
                     if (score.counted > 0) {
                         write(batch, entrant, track, standings);
+                    } else if (score.tookPartOfficially()) {
+                        standings.unrankedTrack[standings.unranked] = track;
+                        standings.unrankedGroup[standings.unranked++] = group(batch, entrant, track);
                     }
                 }
             }
         }
 
+        /** Puts the plan of each row in its place; classes never met before go to the rules all together. */
         private void plan(ResultBatch batch) {
             if (plans.length < batch.rows) {
-                int size = Math.max(1024, batch.rows);
-                plans = new int[size];
-                wanted = new long[size];
-                entrants = new int[size];
-                rows = new int[size];
+                plans = new Plan[batch.rows];
+                wanted = new long[batch.rows];
+                entrants = new int[batch.rows];
+                rows = new int[batch.rows];
             }
+            var made = setup.plans();
             int missing = 0;
             for (int entrant = 0; entrant < batch.entrants; entrant++) {
                 for (int row = batch.firstRow[entrant]; row < batch.firstRow[entrant + 1]; row++) {
                     long key = setup.key(batch, entrant, row);
-                    int index = cache.get(key);
-                    plans[row] = index;
-                    if (index < 0) {
+                    int index = classes.get(key);
+                    if (index >= 0) {
+                        plans[row] = made[index];
+                    } else {
                         wanted[missing] = key;
                         entrants[missing] = entrant;
                         rows[missing++] = row;
@@ -101,24 +109,37 @@ public final class PlannedScoring implements ContestScoring {
                 }
             }
             if (missing > 0) {
-                setup.plan(batch, wanted, entrants, rows, missing, cache);
+                setup.plan(batch, wanted, entrants, rows, missing, classes);
+                made = setup.plans();
                 for (int i = 0; i < missing; i++) {
-                    plans[rows[i]] = cache.get(wanted[i]);
+                    plans[rows[i]] = made[classes.get(wanted[i])];
                 }
             }
+        }
+
+        private int group(ResultBatch batch, int entrant, int track) {
+            long key = ScoringSetup.groupKey(batch, entrant, track);
+            int group = groups.get(key);
+            if (group < 0) {
+                group = setup.grouping(setup.group(batch, entrant, track)).group;
+                groups.put(key, group);
+            }
+            return group;
         }
 
         private void write(ResultBatch batch, int entrant, int track, StandingBatch standings) {
             int row = standings.rows++;
             standings.entrant[row] = batch.entrant[entrant];
             standings.track[row] = track;
-            standings.group[row] = setup.grouping(setup.group(batch, entrant, track)).group;
+            standings.group[row] = group(batch, entrant, track);
             standings.points[row] = score.total;
             standings.counted[row] = score.counted;
             standings.bestSingle[row] = score.bestSingle;
             standings.finals[row] = score.finals;
             standings.fullParts[row] = score.fullParts;
             standings.lastDay[row] = score.lastDay;
+            standings.penalty[row] = score.penalty;
+            standings.lastSuccess[row] = score.lastSuccess;
             standings.official[row] = score.official;
         }
     }

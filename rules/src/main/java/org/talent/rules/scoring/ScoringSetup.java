@@ -3,19 +3,23 @@ package org.talent.rules.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.ContestFacts;
 import org.talent.rules.ContestFacts.Base;
 import org.talent.rules.Domain;
+import org.talent.rules.Phrase;
 import org.talent.rules.Problem;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.facts.Clash;
 import org.talent.rules.facts.Entrant;
+import org.talent.rules.facts.Fact;
+import org.talent.rules.facts.Form;
 import org.talent.rules.facts.Path;
 import org.talent.rules.facts.ResultClass;
 import org.talent.rules.facts.Track;
@@ -27,29 +31,30 @@ import org.talent.rules.language.Position;
 final class ScoringSetup {
 
     private static final int MOST_PROBLEMS = 50;
+    private static final int MOST_TRACKS = 255;
 
     final Map<RuleSetKind, RuleBase> bases;
     final Vocabulary vocabulary;
     final ContestFacts contest;
     final Paths paths;
     final int seasonEnd;
-    private final Locale locale;
     private final ClassKeys keys;
-    private final double[][] trackWeights;
+    private final int tracks;
+    private final double[] trackWeights;
+    private final int[] kinds;
+    private final @Nullable EventNumbers[] numbers;
     private final Path[] selections;
     private final Track[] aggregations;
     private final LongIntMap known = new LongIntMap();
     private final LongIntMap groups = new LongIntMap();
-    private final List<Entrant> groupFacts = new ArrayList<>();
     private volatile Plan[] plans = new Plan[0];
     private volatile Entrant[] groupings = new Entrant[0];
     private final List<Problem> problems = new ArrayList<>();
 
-    ScoringSetup(Map<RuleSetKind, RuleBase> bases, Vocabulary vocabulary, ContestFacts contest, Locale locale) {
+    ScoringSetup(Map<RuleSetKind, RuleBase> bases, Vocabulary vocabulary, ContestFacts contest) {
         this.bases = bases;
         this.vocabulary = vocabulary;
         this.contest = contest;
-        this.locale = locale;
         this.paths = new Paths(contest);
         this.seasonEnd = (int) contest.seasonEnd().toEpochDay();
         var mentioned = new TreeSet<String>();
@@ -59,12 +64,23 @@ final class ScoringSetup {
                 mentioned.addAll(base.mentioned());
             }
         }
-        this.keys = new ClassKeys(mentioned);
-        int tracks = contest.tracks().size();
-        trackWeights = new double[contest.events().size()][tracks];
-        for (int event = 0; event < trackWeights.length; event++) {
-            for (var weight : contest.events().get(event).tracks().entrySet()) {
-                trackWeights[event][weight.getKey()] = weight.getValue().doubleValue();
+        this.keys = new ClassKeys(mentioned, vocabulary);
+        this.tracks = contest.tracks().size();
+        if (tracks > MOST_TRACKS) {
+            throw new IllegalArgumentException("""
+                    The number of tracks (%d) must not be above %d.
+                    Maybe events were listed as tracks.""".formatted(tracks, MOST_TRACKS));
+        }
+        int events = contest.events().size();
+        trackWeights = new double[events * tracks];
+        kinds = new int[events];
+        numbers = new EventNumbers[events * Base.values().length];
+        for (int event = 0; event < events; event++) {
+            var facts = contest.events().get(event);
+            kinds[event] = facts.kind();
+            for (var weight : facts.tracks().entrySet()) {
+                trackWeights[event * tracks + weight.getKey()] =
+                        weight.getValue().doubleValue();
             }
         }
         selections = new Path[tracks];
@@ -78,23 +94,20 @@ final class ScoringSetup {
         fire(RuleSetKind.SELECTION, List.of(selections));
         fire(RuleSetKind.AGGREGATION, List.of(aggregations));
         for (int track = 0; track < tracks; track++) {
-            clashes(
-                    RuleSetKind.SELECTION,
-                    selections[track].clashes,
-                    contest.tracks().get(track));
+            clashes(RuleSetKind.SELECTION, selections[track], contest.tracks().get(track));
             clashes(
                     RuleSetKind.AGGREGATION,
-                    aggregations[track].clashes,
+                    aggregations[track],
                     contest.tracks().get(track));
         }
     }
 
     int tracks() {
-        return selections.length;
+        return tracks;
     }
 
     double trackWeight(int event, int track) {
-        return trackWeights[event][track];
+        return trackWeights[event * tracks + track];
     }
 
     Path path(int track) {
@@ -106,30 +119,27 @@ final class ScoringSetup {
     }
 
     int kind(int event) {
-        return contest.events().get(event).kind();
+        return kinds[event];
     }
 
-    int meta(int event) {
-        return contest.events().get(event).metaEvent();
-    }
-
-    Plan plan(int index) {
-        return plans[index];
+    /** All plans made so far; a plan once made keeps its index. */
+    Plan[] plans() {
+        return plans;
     }
 
     Entrant grouping(int index) {
         return groupings[index];
     }
 
+    /** Name of a group; empty where the season has no groups. */
+    String groupName(int group) {
+        var names = vocabulary.names(Domain.GROUP);
+        return group < names.size() ? names.get(group) : "";
+    }
+
     List<Problem> problems() {
         synchronized (problems) {
             return List.copyOf(problems);
-        }
-    }
-
-    boolean hasProblems() {
-        synchronized (problems) {
-            return !problems.isEmpty();
         }
     }
 
@@ -147,21 +157,20 @@ final class ScoringSetup {
     /** Finds or makes the plans of the classes; all unknown ones are put to the rules together. */
     synchronized void plan(ResultBatch batch, long[] wanted, int[] entrants, int[] rows, int count, LongIntMap into) {
         var fresh = new ArrayList<ResultClass>();
-        var freshKeys = new ArrayList<Long>();
         var sample = new ArrayList<Integer>();
         for (int i = 0; i < count; i++) {
-            int index = known.get(wanted[i]);
-            if (index < 0) {
+            if (known.get(wanted[i]) < 0) {
                 known.put(wanted[i], plans.length + fresh.size());
                 fresh.add(fact(batch, entrants[i], rows[i]));
-                freshKeys.add(wanted[i]);
                 sample.add(rows[i]);
             }
         }
         if (!fresh.isEmpty()) {
             fire(RuleSetKind.ELIGIBILITY, fresh);
             fire(RuleSetKind.NORMALISATION, fresh, fact -> fact.excludedBy < 0);
+            fresh.forEach(fact -> clashes(RuleSetKind.NORMALISATION, fact, example(fact)));
             fire(RuleSetKind.WEIGHT, fresh, fact -> fact.excludedBy < 0);
+            fresh.forEach(fact -> clashes(RuleSetKind.WEIGHT, fact, example(fact)));
             var grown = Arrays.copyOf(plans, plans.length + fresh.size());
             for (int i = 0; i < fresh.size(); i++) {
                 grown[plans.length + i] = finish(fresh.get(i), batch, sample.get(i));
@@ -196,63 +205,57 @@ final class ScoringSetup {
         fact.fullParts = batch.fullParts[row];
         fact.seasonsAgo =
                 Math.max(0, contest.seasonEnd().getYear() - facts.ends().getYear());
-        fact.lastStage = paths.last[event];
+        fact.lastStage = paths.last(event);
         fact.maximumKnown = facts.maximum() != null;
         fact.maximum = facts.maximum() == null ? 0 : facts.maximum().doubleValue();
-        var official = facts.statistics().get(Base.OFFICIAL);
         var all = facts.statistics().get(Base.ALL);
         fact.all = all == null ? 0 : all.count();
         fact.scoresKnown = all != null && all.scored() > 0;
         fact.placesKnown = all != null && all.placed() > 0;
-        if (official != null) {
-            fact.n = official.count();
-            fact.best = official.best() == null ? 0 : official.best().doubleValue();
-            fact.lowest = official.lowest() == null ? 0 : official.lowest().doubleValue();
-            fact.mean = EventNumbers.mean(official);
-            fact.deviation = EventNumbers.deviation(official);
-        }
+        var official = numbers(event, Base.OFFICIAL);
+        fact.n = official.n;
+        fact.best = official.best;
+        fact.lowest = official.lowest;
+        fact.mean = official.mean;
+        fact.deviation = official.deviation;
         return fact;
     }
 
-    private Plan finish(ResultClass fact, ResultBatch batch, int row) {
-        var example = example(fact);
-        if (fact.excludedBy < 0 && fact.form == null) {
-            problem(null, "gap", example);
+    private EventNumbers numbers(int event, Base base) {
+        int at = event * Base.values().length + base.ordinal();
+        var known = numbers[at];
+        if (known == null) {
+            known = new EventNumbers(contest.events().get(event), base);
+            numbers[at] = known;
         }
-        clashes(
-                RuleSetKind.NORMALISATION,
-                fact.clashes.stream()
-                        .filter(clash -> isNormalisation(clash.what()))
-                        .toList(),
-                example);
-        clashes(
-                RuleSetKind.WEIGHT,
-                fact.clashes.stream()
-                        .filter(clash -> !isNormalisation(clash.what()))
-                        .toList(),
-                example);
-        var facts = contest.events().get(fact.event);
-        var base = Base.values()[fact.base];
+        return known;
+    }
+
+    private Plan finish(ResultClass fact, ResultBatch batch, int row) {
+        if (fact.excludedBy < 0 && fact.form == null) {
+            problem(RuleSetKind.NORMALISATION, -1, "gap", example(fact));
+        }
         var table = fact.table < 0 ? null : base(RuleSetKind.NORMALISATION).table(fact.table);
         var plan = new Plan(
-                fact, facts, facts.statistics().get(base), facts.distributions().get(base), table, outcomes(table));
+                fact, contest.events().get(fact.event), numbers(fact.event, fact.base), table, outcomes(table));
         if (!plan.excluded && plan.form != null && Double.isNaN(plan.normalised(batch, row, seasonEnd))) {
-            problem(base(RuleSetKind.NORMALISATION).ruleName(fact.formRule), "formulaLacks", example, plan.form.name());
+            problem(
+                    RuleSetKind.NORMALISATION,
+                    fact.formRule,
+                    "formulaLacks",
+                    example(fact),
+                    Phrase.of("form." + plan.form),
+                    Phrase.of(plan.form == Form.MAX_RATIO ? "needs.MAXIMUM" : "needs." + plan.form.needs()));
         }
         return plan;
     }
 
-    private static boolean isNormalisation(String what) {
-        return what.equals("formula") || what.equals("limit") || what.equals("finite");
-    }
-
-    private double @Nullable [] outcomes(@Nullable Object table) {
-        if (!(table instanceof OutcomeTable(var rows))) {
-            return null;
-        }
+    private double[] outcomes(@Nullable Object table) {
         var points = new double[vocabulary.names(Domain.OUTCOME).size()];
-        rows.forEach(
-                (name, value) -> points[vocabulary.code(Domain.OUTCOME, name).orElseThrow()] = value.doubleValue());
+        if (table instanceof OutcomeTable(var rows)) {
+            rows.forEach((name, value) ->
+                    points[vocabulary.code(Domain.OUTCOME, name).orElseThrow()] = value.doubleValue());
+        }
         return points;
     }
 
@@ -270,71 +273,92 @@ final class ScoringSetup {
         fact.region = batch.region[entrant];
         if (bases.containsKey(RuleSetKind.GROUPING)) {
             fire(RuleSetKind.GROUPING, List.of(fact));
-            clashes(
-                    RuleSetKind.GROUPING,
-                    fact.clashes,
-                    "%s, %d".formatted(contest.tracks().get(track), batch.grade[entrant]));
+            var example =
+                    Phrase.of("example.entrant", contest.tracks().get(track), batch.grade[entrant], batch.age[entrant]);
+            clashes(RuleSetKind.GROUPING, fact, example);
             if (fact.group < 0) {
-                problem(null, "noGroup", contest.tracks().get(track), batch.grade[entrant]);
+                problem(RuleSetKind.GROUPING, -1, "noGroup", example);
             }
         }
         fact.group = Math.max(0, fact.group);
-        groups.put(key, groupFacts.size());
-        groupFacts.add(fact);
-        groupings = groupFacts.toArray(Entrant[]::new);
-        return groupFacts.size() - 1;
+        index = groupings.length;
+        var grown = Arrays.copyOf(groupings, index + 1);
+        grown[index] = fact;
+        groupings = grown;
+        groups.put(key, index);
+        return index;
     }
 
-    private RuleBase base(RuleSetKind kind) {
-        return java.util.Objects.requireNonNull(bases.get(kind));
+    RuleBase base(RuleSetKind kind) {
+        return Objects.requireNonNull(bases.get(kind));
     }
 
-    private void fire(RuleSetKind kind, List<? extends org.talent.rules.facts.Fact> facts) {
+    void fire(RuleSetKind kind, List<? extends Fact> facts) {
         var base = bases.get(kind);
-        if (base != null) {
+        if (base != null && !facts.isEmpty()) {
             base.fire(facts);
         }
     }
 
-    private void fire(RuleSetKind kind, List<ResultClass> facts, java.util.function.Predicate<ResultClass> which) {
+    private void fire(RuleSetKind kind, List<ResultClass> facts, Predicate<ResultClass> which) {
         fire(kind, facts.stream().filter(which).toList());
     }
 
-    void clashes(RuleSetKind kind, List<Clash> clashes, String example) {
-        var base = bases.get(kind);
-        for (var clash : clashes) {
-            if (base != null) {
-                if (clash.what().equals("finite")) {
-                    problem(base.ruleName(clash.first()), "notFinite", example);
-                } else {
-                    problem(
-                            base.ruleName(clash.second()),
-                            "overlap",
-                            base.ruleName(clash.first()),
-                            base.ruleName(clash.second()),
-                            clash.what(),
-                            example);
-                }
+    /** Makes problems of what the rules of a kind did to a fact and must not, and forgets it. */
+    void clashes(RuleSetKind kind, Fact fact, Object example) {
+        for (Clash clash : fact.clashes) {
+            if (clash.first() == clash.second()) {
+                problem(kind, clash.second(), "clash." + clash.what(), example);
+            } else {
+                problem(
+                        kind,
+                        clash.second(),
+                        "overlap",
+                        base(kind).rule(clash.first()).name(),
+                        base(kind).rule(clash.second()).name(),
+                        Phrase.of("what." + clash.what()),
+                        example);
             }
         }
+        fact.clashes.clear();
     }
 
-    private String example(ResultClass fact) {
+    /** Points of a result of the event are beyond belief. */
+    void tooLarge(int event) {
+        problem(
+                RuleSetKind.NORMALISATION,
+                -1,
+                "tooLarge",
+                contest.events().get(event).title());
+    }
+
+    private Phrase example(ResultClass fact) {
         var event = contest.events().get(fact.event);
         var words = new ArrayList<String>();
         words.add(event.title());
-        if (!vocabulary.names(Domain.EVENT_KIND).isEmpty()) {
-            words.add(vocabulary.name(Domain.EVENT_KIND, event.kind()));
-        }
-        if (fact.role >= 0 && !vocabulary.names(Domain.ROLE).isEmpty()) {
-            words.add(vocabulary.name(Domain.ROLE, fact.role));
-        }
-        return String.join(", ", words);
+        word(words, Domain.EVENT_KIND, event.kind());
+        word(words, Domain.LEVEL, event.level());
+        word(words, Domain.ROLE, fact.role);
+        word(words, Domain.OUTCOME, fact.outcome);
+        var form = fact.scored ? "score" : fact.placed ? "place" : fact.graded ? "word" : "attendance";
+        return Phrase.of("example." + form, String.join(", ", words));
     }
 
-    private void problem(@Nullable String rule, String key, Object... arguments) {
-        var faults = new Faults(locale);
-        faults.error(Position.NONE, rule, key, arguments);
+    private void word(List<String> words, Domain domain, int code) {
+        if (code >= 0 && code < vocabulary.names(domain).size()) {
+            words.add(vocabulary.name(domain, code));
+        }
+    }
+
+    /** Notes a problem, once; a rule index of -1 means that no rule is to blame. */
+    void problem(RuleSetKind kind, int rule, String key, Object... arguments) {
+        var faults = new Faults(kind);
+        var position = Position.NONE;
+        if (rule >= 0) {
+            faults.in(base(kind).rule(rule).name(), base(kind).rule(rule).id());
+            position = base(kind).position(rule);
+        }
+        faults.error(position, key, arguments);
         synchronized (problems) {
             for (var one : faults.problems()) {
                 if (problems.size() < MOST_PROBLEMS && !problems.contains(one)) {

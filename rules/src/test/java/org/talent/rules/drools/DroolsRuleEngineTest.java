@@ -15,6 +15,7 @@ import org.talent.rules.RuleSetText;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DroolsRuleEngineTest {
 
+    private static final Locale RUSSIAN = Locale.of("ru");
     private static final String MAX_RATIO = """
             rule "Олимпиада: доля от максимума"
             when $r : ResultClass( kind == "олимпиада", maximumKnown == true )
@@ -89,15 +90,16 @@ class DroolsRuleEngineTest {
                         "rule \"Страна\" when $r : ResultClass( level == \"всероссийский\" ) then $r.level(0.8); end");
         var scoring = season.scoring(32.5);
 
-        var explanation = scoring.explain(season.results(32.5), Locale.of("ru")).getFirst();
+        var explanation = scoring.explain(season.results(32.5), RUSSIAN).getFirst();
 
         assertThat(explanation.total()).isEqualTo(Points.of("26"));
         var line = explanation.lines().getFirst();
         assertThat(line.raw()).isEqualTo("32,5 из 100");
         assertThat(line.calculation()).isEqualTo("100 · 32,5 / 100 = 32,5");
-        assertThat(line.formulaRule()).isEqualTo("Олимпиада: доля от максимума");
+        assertThat(line.formulaRule().name()).isEqualTo("Олимпиада: доля от максимума");
         assertThat(line.factors())
-                .extracting(factor -> factor.name() + " " + factor.value() + " " + factor.rule())
+                .extracting(factor -> factor.name() + " " + factor.value() + " "
+                        + factor.rule().name())
                 .containsExactly("уровень 0.8 Страна");
         assertThat(line.contribution()).isEqualTo(explanation.total());
     }
@@ -119,16 +121,16 @@ class DroolsRuleEngineTest {
 
         assertThat(gapScoring.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("Финал"));
+                .satisfies(problem -> assertThat(problem.message(RUSSIAN)).contains("Финал"));
         assertThat(twiceScoring.problems())
                 .singleElement()
-                .satisfies(
-                        problem -> assertThat(problem.message()).contains("«Ещё»", "«Олимпиада: доля от максимума»"));
+                .satisfies(problem ->
+                        assertThat(problem.message(RUSSIAN)).contains("«Ещё»", "«Олимпиада: доля от максимума»"));
     }
 
     @Test
     void suggests_the_name_that_was_meant() {
-        var outcome = new DroolsRuleEngine(Locale.of("ru"))
+        var outcome = new DroolsRuleEngine()
                 .compile(
                         new RuleSetText(
                                 RuleSetKind.NORMALISATION,
@@ -136,9 +138,9 @@ class DroolsRuleEngineTest {
                         SmallSeason.VOCABULARY);
 
         assertThat(((Compilation.Rejected) outcome).problems())
-                .extracting(problem -> problem.column() + " " + problem.message())
+                .extracting(problem -> problem.column() + " " + problem.message(RUSSIAN))
                 .containsExactly(
-                        "41 В сезоне нет имени «олимпиадаа». Может быть, «олимпиада»?",
+                        "41 В сезоне нет такого названия (вид мероприятия): «олимпиадаа». Может быть, «олимпиада»?",
                         "55 Свойства «maxKnown» нет. Возможны: event, kind, level, role, outcome, official, verified, insideSeason.",
                         "74 Действия «maxRatoi» нет. Может быть, maxRatio?");
     }

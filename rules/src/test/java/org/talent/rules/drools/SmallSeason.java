@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.talent.rules.Compilation;
@@ -36,7 +35,7 @@ final class SmallSeason {
             Domain.AWARD_CLASS, List.of("победитель", "призёр")));
 
     private final Map<RuleSetKind, CompiledRuleSet> ruleSets = new EnumMap<>(RuleSetKind.class);
-    private final DroolsRuleEngine engine = new DroolsRuleEngine(Locale.ENGLISH);
+    private final DroolsRuleEngine engine = new DroolsRuleEngine();
     private boolean[] unofficial = {};
 
     SmallSeason with(RuleSetKind kind, String text) {

@@ -112,12 +112,12 @@ class HostileRuleTextTest {
     @MethodSource("hostile_files")
     void refuses_with_a_line_and_a_reason(String text) {
         var read = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> RuleSetParser.parse(RuleSetKind.NORMALISATION, text, Locale.of("ru")));
+                Duration.ofSeconds(20), () -> RuleSetParser.parse(RuleSetKind.NORMALISATION, text));
 
         assertThat(read).isInstanceOf(Parsed.Faulty.class);
         assertThat(((Parsed.Faulty) read).problems()).isNotEmpty().allSatisfy(problem -> {
             assertThat(problem.line()).isPositive();
-            assertThat(problem.message()).isNotBlank();
+            assertThat(problem.message(Locale.of("ru"))).isNotBlank();
         });
     }
 
@@ -130,8 +130,7 @@ class HostileRuleTextTest {
                 "// только замечание"
             })
     void accepts_what_the_grammar_says(String text) {
-        assertThat(RuleSetParser.parse(RuleSetKind.NORMALISATION, text, Locale.ENGLISH))
-                .isInstanceOf(Parsed.Tree.class);
+        assertThat(RuleSetParser.parse(RuleSetKind.NORMALISATION, text)).isInstanceOf(Parsed.Tree.class);
     }
 
     @Test
@@ -139,8 +138,7 @@ class HostileRuleTextTest {
         var read = RuleSetParser.parse(
                 RuleSetKind.NORMALISATION,
                 rule("a", "n >", "$r.maxRatio();") + "\n" + rule("b", "", "halt;") + "\n"
-                        + rule("c", "", "$r.maxRatio();"),
-                Locale.ENGLISH);
+                        + rule("c", "", "$r.maxRatio();"));
 
         List<Problem> problems = ((Parsed.Faulty) read).problems();
         assertThat(problems).extracting(Problem::line).containsExactly(1, 2);

@@ -2,7 +2,6 @@ package org.talent.rules.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class PrinterRoundTripTest {
 
             var text = RuleSetPrinter.print(tree);
 
-            var read = RuleSetParser.parse(tree.kind(), text, Locale.ENGLISH);
+            var read = RuleSetParser.parse(tree.kind(), text);
             assertThat(read).as("seed %d:%n%s", seed, text).isInstanceOf(Parsed.Tree.class);
             assertThat(((Parsed.Tree) read).tree())
                     .as("seed %d:%n%s", seed, text)
@@ -43,7 +42,6 @@ class PrinterRoundTripTest {
     }
 
     private static String print(String text) {
-        return RuleSetPrinter.print(
-                ((Parsed.Tree) RuleSetParser.parse(RuleSetKind.NORMALISATION, text, Locale.ENGLISH)).tree());
+        return RuleSetPrinter.print(((Parsed.Tree) RuleSetParser.parse(RuleSetKind.NORMALISATION, text)).tree());
     }
 }

@@ -34,7 +34,8 @@ final class TreeGenerator {
         for (int index = 0; index < count; index++) {
             rules.add(rule(index));
         }
-        return new RuleSetTree(kinds[random.nextInt(kinds.length)], rules);
+        return new RuleSetTree(
+                kinds[random.nextInt(kinds.length)], rules, random.nextBoolean() ? "" : "В конце\nещё строка");
     }
 
     private Rule rule(int index) {

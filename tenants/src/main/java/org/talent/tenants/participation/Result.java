@@ -7,12 +7,16 @@ import java.util.Optional;
 /** What they brought home, from the richest form to the poorest. Scores are in the event's own unit, six decimals at most. */
 public sealed interface Result {
 
-    /** A score, with the published place and outcome where the organiser gave them. */
-    record Scored(BigDecimal score, List<Part> parts, Optional<Place> place, Optional<String> outcome)
+    /** A score, with the published place, outcome and numbers for ties where the organiser gave them. */
+    record Scored(BigDecimal score, List<Part> parts, Optional<Place> place, Optional<String> outcome, TieNumbers ties)
             implements Result {
 
         public Scored {
             parts = List.copyOf(parts);
+        }
+
+        public Scored(BigDecimal score, List<Part> parts, Optional<Place> place, Optional<String> outcome) {
+            this(score, parts, place, outcome, TieNumbers.NONE);
         }
     }
 
@@ -33,6 +37,17 @@ public sealed interface Result {
                         Maybe the columns of the table are swapped.""".formatted(from, to));
             }
         }
+    }
+
+    /**
+     * What tells equal scores apart, six decimals at most; in both the smaller is better.
+     *
+     * @param penalty penalty time, attempts or whatever else the organiser charges
+     * @param lastSuccess the moment of the last solved problem or captured flag, by any clock of the event
+     */
+    record TieNumbers(Optional<BigDecimal> penalty, Optional<BigDecimal> lastSuccess) {
+
+        public static final TieNumbers NONE = new TieNumbers(Optional.empty(), Optional.empty());
     }
 
     /** One problem, round or task with its marks; {@code maximum} empty where unknown. */

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.talent.rules.ContestScoring;
 import org.talent.rules.Domain;
+import org.talent.rules.Explanation;
 import org.talent.rules.RuleEngine;
 import org.talent.rules.Vocabulary;
-import org.talent.rules.explanation.Explanation;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestNames;
 import org.talent.tenants.contest.Contests;
@@ -111,7 +111,7 @@ public class ExplainStanding {
         var rules = ContestRules.compile(engine, run.ruleTexts(), known.vocabulary);
         if (!rules.problems().isEmpty()) {
             throw new Refused("The rules of run %s no longer fit the season's names: %s"
-                    .formatted(run.id(), rules.problems().getFirst().problem().message()));
+                    .formatted(run.id(), rules.problems().getFirst().message(Locale.ENGLISH)));
         }
         var facts = store.facts(known.contest, known.vocabulary, run.mark());
         return new PreparedRun(

@@ -3,6 +3,7 @@ package org.talent.tenants.scoring;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.talent.rules.Phrase;
 import org.talent.rules.Points;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.support.Port;
@@ -53,11 +54,19 @@ public interface Rankings {
             Optional<String> proposed,
             Optional<String> reason) {}
 
-    /** A cohort with its cut-offs. */
+    /** A cohort with its cut-offs; the numbers and phrases are those of {@link org.talent.rules.Cohort}. */
     record CohortRow(
-            String track, String group, int ranked, int positive, int official, Points best, List<CutOffRow> cutOffs) {}
+            String track,
+            String group,
+            int ranked,
+            int positive,
+            int official,
+            Points best,
+            List<CutOffRow> cutOffs,
+            List<Phrase> warnings) {}
 
-    record CutOffRow(String awardClass, Points points, int allowed, int reached, String rule, String sentence) {}
+    record CutOffRow(
+            String awardClass, Optional<Points> points, int allowed, int reached, String rule, Phrase sentence) {}
 
     record Bin(Points from, int entrants) {}
 

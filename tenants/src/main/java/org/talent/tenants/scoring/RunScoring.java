@@ -34,7 +34,6 @@ import org.talent.tenants.contest.Contests;
 import org.talent.tenants.participation.Marks;
 import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSets;
-import org.talent.tenants.scoring.ScoringOutcome.RuleProblem;
 import org.talent.tenants.scoring.ScoringRun.Mode;
 import org.talent.tenants.scoring.ScoringRun.Status;
 import org.talent.tenants.scoring.ScoringStore.EntrantRange;
@@ -166,9 +165,7 @@ public class RunScoring {
             if (!scored.problems.isEmpty()) {
                 store.discard(opened.id());
                 unitOfWork.inOne(() -> runs.save(ended(opened, Status.FAILED, scored.problems)));
-                return new ScoringOutcome.Faulty(scored.problems.stream()
-                        .map(problem -> new RuleProblem(null, problem))
-                        .toList());
+                return new ScoringOutcome.Faulty(scored.problems);
             }
             return new ScoringOutcome.Finished(unitOfWork.inOne(() -> runs.save(finished(opened, scored))));
         } catch (RuntimeException broken) {

@@ -2,7 +2,6 @@ package org.talent.tenants.scoring;
 
 import java.util.List;
 import org.talent.rules.Problem;
-import org.talent.rules.RuleSetKind;
 
 /** What came of an attempt to score a contest. Faulty rules are expected input: a value, not an exception. */
 public sealed interface ScoringOutcome {
@@ -10,7 +9,7 @@ public sealed interface ScoringOutcome {
     record Finished(ScoringRun run) implements ScoringOutcome {}
 
     /** The rules do not fit each other or the results; nothing was written. */
-    record Faulty(List<RuleProblem> problems) implements ScoringOutcome {
+    record Faulty(List<Problem> problems) implements ScoringOutcome {
 
         public Faulty {
             problems = List.copyOf(problems);
@@ -19,7 +18,4 @@ public sealed interface ScoringOutcome {
 
     /** Another run of the contest is under way; try again when it has ended. */
     record Busy() implements ScoringOutcome {}
-
-    /** A problem with the rule set it lies in; {@code kind} null where it lies between rule sets. */
-    record RuleProblem(@org.jspecify.annotations.Nullable RuleSetKind kind, Problem problem) {}
 }

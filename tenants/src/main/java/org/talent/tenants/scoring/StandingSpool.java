@@ -45,6 +45,8 @@ final class StandingSpool implements AutoCloseable {
                 out.writeInt(standings.finals[row]);
                 out.writeInt(standings.fullParts[row]);
                 out.writeInt(standings.lastDay[row]);
+                out.writeLong(standings.penalty[row]);
+                out.writeLong(standings.lastSuccess[row]);
                 out.writeBoolean(standings.official[row]);
             }
             rows += standings.rows;
@@ -89,6 +91,8 @@ final class StandingSpool implements AutoCloseable {
         batch.finals[row] = in.readInt();
         batch.fullParts[row] = in.readInt();
         batch.lastDay[row] = in.readInt();
+        batch.penalty[row] = in.readLong();
+        batch.lastSuccess[row] = in.readLong();
         batch.official[row] = in.readBoolean();
         batch.reason[row] = null;
     }
