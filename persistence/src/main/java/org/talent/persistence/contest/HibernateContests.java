@@ -267,6 +267,12 @@ class HibernateContests implements Contests {
         }
     }
 
+    @Override
+    public void remove(EventEdge edge) {
+        var key = new EventEdgeEntity.Key(edge.from().value(), edge.to().value(), edge.type());
+        Optional.ofNullable(entities.find(EventEdgeEntity.class, key)).ifPresent(entities::remove);
+    }
+
     private <T> Optional<T> first(String query, Class<T> type, String code) {
         return entities.createQuery(query, type).setParameter("code", code).setMaxResults(1).getResultList().stream()
                 .findFirst();

@@ -378,7 +378,7 @@ class JdbcImportStore implements ImportStore {
                 (row, _) -> {
                     var state = BatchState.valueOf(row.getString("state"));
                     if (state != BatchState.STAGED) {
-                        throw new Refused("The import %s is %s; only one that waits can go on.".formatted(id, state));
+                        throw Refused.because("importState", id.value(), state.name());
                     }
                     return new StagedBatch(
                             row.getLong("id"),

@@ -194,12 +194,14 @@ class HibernateParticipants implements Participants {
     public void merge(EntrantId duplicate, EntrantId into, String reason) {
         var survivor = load(into);
         var entity = load(duplicate);
-        if (entity.id == survivor.id || survivor.mergedInto != null) {
-            throw new Refused(
-                    "The record to keep (%s) is itself merged into another; choose that one.".formatted(into));
+        if (entity.id == survivor.id) {
+            throw Refused.because("mergeSelf");
+        }
+        if (survivor.mergedInto != null) {
+            throw Refused.because("mergeTarget", into.value());
         }
         if (entity.mergedInto != null) {
-            throw new Refused("The record (%s) is merged already; take that back first.".formatted(duplicate));
+            throw Refused.because("mergeTwice", duplicate.value());
         }
         entity.mergedInto = survivor.id;
         // whoever was merged into the duplicate follows it, so that one step always leads to the survivor
@@ -215,7 +217,7 @@ class HibernateParticipants implements Participants {
         var entity = load(duplicate);
         var survivor = entity.mergedInto;
         if (survivor == null) {
-            throw new Refused("The record (%s) is not merged into any other.".formatted(duplicate));
+            throw Refused.because("notMerged", duplicate.value());
         }
         entity.mergedInto = null;
         record(entity.id, survivor, false, reason);

@@ -107,8 +107,11 @@ class JdbcScoringRuns implements ScoringRuns {
     public void publish(ScoringRunId id) {
         var run = find(id).orElseThrow(() -> new NotFound("scoring run", id));
         if (run.mode() != Mode.OFFICIAL || run.status() != Status.FINISHED && run.status() != Status.SUPERSEDED) {
-            throw new Refused("Only an official run that finished can be published; run %s is %s, %s."
-                    .formatted(id, run.mode(), run.status()));
+            throw Refused.because(
+                    "runNotPublishable",
+                    id.value(),
+                    run.mode().name(),
+                    run.status().name());
         }
         jdbc.sql("""
                 insert into published_run (tenant, contest, run) values (?, ?, ?)

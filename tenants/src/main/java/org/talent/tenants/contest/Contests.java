@@ -34,4 +34,7 @@ public interface Contests {
     List<EventEdge> edges(SeasonId season);
 
     void save(EventEdge edge);
+
+    /** Takes an edge away; none there is fine. */
+    void remove(EventEdge edge);
 }

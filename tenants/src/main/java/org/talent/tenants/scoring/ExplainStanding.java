@@ -20,7 +20,6 @@ import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.Refused;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.CurrentTenant;
-import org.talent.tenants.tenancy.Role;
 import org.talent.tenants.tenancy.TenantId;
 
 /**
@@ -64,7 +63,7 @@ public class ExplainStanding {
 
     /** For the association: any entrant of a run. */
     public StandingExplanation explain(ScoringRunId run, EntrantId entrant, Locale locale) {
-        CurrentTenant.actor().require(Role.ORGANISER, Role.MODERATOR, Role.RULE_EDITOR, Role.RULE_APPROVER);
+        CurrentTenant.actor().requireStaff();
         return explained(run, entrant, locale);
     }
 
@@ -110,8 +109,10 @@ public class ExplainStanding {
         });
         var rules = ContestRules.compile(engine, run.ruleTexts(), known.vocabulary);
         if (!rules.problems().isEmpty()) {
-            throw new Refused("The rules of run %s no longer fit the season's names: %s"
-                    .formatted(run.id(), rules.problems().getFirst().message(Locale.ENGLISH)));
+            throw Refused.because(
+                    "runOutdated",
+                    run.id().value(),
+                    String.valueOf(rules.problems().getFirst().rule()));
         }
         var facts = store.facts(known.contest, known.vocabulary, run.mark());
         return new PreparedRun(

@@ -134,9 +134,7 @@ public class RunScoring {
             versions.put(kind, 0);
         });
         if (!texts.containsKey(RuleSetKind.NORMALISATION)) {
-            throw new Refused(
-                    "The contest \"%s\" has no published rule set of the kind NORMALISATION. Publish one first."
-                            .formatted(contest.title()));
+            throw Refused.because("noNormalisation", contest.title());
         }
         var rules = ContestRules.compile(engine, texts, vocabulary);
         if (!rules.problems().isEmpty()) {

@@ -1,7 +1,9 @@
 package org.talent.tenants.tenancy;
 
+import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.talent.tenants.support.Refused;
 
 /** Who acts, for which tenant, with which roles. */
@@ -18,7 +20,12 @@ public record Actor(AccountId account, TenantId tenant, String displayName, Set<
                 return;
             }
         }
-        throw new Refused("This needs the role %s. Ask the association's administrator for it."
-                .formatted(java.util.List.of(oneOf)));
+        throw Refused.because(
+                "role", Arrays.stream(oneOf).map(Role::name).sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** @throws Refused when the actor is not one of the association's people */
+    public void requireStaff() {
+        require(Role.ORGANISER, Role.MODERATOR, Role.RULE_EDITOR, Role.RULE_APPROVER);
     }
 }

@@ -1,0 +1,53 @@
+package org.talent.tenants.rulebook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.talent.rules.RuleSetKind;
+import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.support.NotFound;
+import org.talent.tenants.support.UseCase;
+import org.talent.tenants.tenancy.CurrentTenant;
+
+/** UC-206: the association's people read which rules are in force, and which were before. */
+@UseCase
+public class BrowseRuleSets {
+
+    private final RuleSets ruleSets;
+
+    public BrowseRuleSets(RuleSets ruleSets) {
+        this.ruleSets = ruleSets;
+    }
+
+    /** One entry a kind, in the order a run uses them, also for kinds the contest has no rules of. */
+    public List<KindInForce> ofContest(ContestId contest) {
+        CurrentTenant.actor().requireStaff();
+        var known = ruleSets.ofContest(contest);
+        return Arrays.stream(RuleSetKind.values())
+                .map(kind -> known.stream()
+                        .filter(one -> one.kind() == kind)
+                        .findFirst()
+                        .map(ruleSet -> new KindInForce(
+                                kind, Optional.of(ruleSet), ruleSets.version(ruleSet.id(), ruleSet.publishedVersion())))
+                        .orElseGet(() -> new KindInForce(kind, Optional.empty(), Optional.empty())))
+                .toList();
+    }
+
+    /** Newest first; empty where the contest has no rules of the kind. */
+    public List<RuleSetVersion> versions(ContestId contest, RuleSetKind kind) {
+        CurrentTenant.actor().requireStaff();
+        return ruleSets.ofContest(contest).stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .map(ruleSet -> ruleSets.versions(ruleSet.id()))
+                .orElse(List.of());
+    }
+
+    public RuleSetVersion version(RuleSetId id, int number) {
+        CurrentTenant.actor().requireStaff();
+        return ruleSets.version(id, number).orElseThrow(() -> new NotFound("rule set version", id + "/" + number));
+    }
+
+    /** What a contest has of one kind; empty means the defaults of the engine. */
+    public record KindInForce(RuleSetKind kind, Optional<RuleSet> ruleSet, Optional<RuleSetVersion> inForce) {}
+}

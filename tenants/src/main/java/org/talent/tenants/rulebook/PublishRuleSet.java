@@ -1,0 +1,75 @@
+package org.talent.tenants.rulebook;
+
+import java.time.Clock;
+import java.util.List;
+import org.talent.rules.Compilation.Compiled;
+import org.talent.rules.Compilation.Rejected;
+import org.talent.rules.CompiledRuleSet;
+import org.talent.rules.Problem;
+import org.talent.rules.RuleSetKind;
+import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.support.LongUseCase;
+import org.talent.tenants.support.Reason;
+import org.talent.tenants.support.UnitOfWork;
+import org.talent.tenants.tenancy.CurrentTenant;
+import org.talent.tenants.tenancy.Role;
+
+/** UC-209: a rule approver puts a text in force as the next version of a contest's rule set. */
+@LongUseCase
+public class PublishRuleSet {
+
+    private final RuleSets ruleSets;
+    private final CheckRuleSet checkRuleSet;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+
+    public PublishRuleSet(RuleSets ruleSets, CheckRuleSet checkRuleSet, UnitOfWork unitOfWork, Clock clock) {
+        this.ruleSets = ruleSets;
+        this.checkRuleSet = checkRuleSet;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    public Publication publish(ContestId contest, RuleSetKind kind, String text, Reason reason) {
+        CurrentTenant.actor().require(Role.RULE_APPROVER);
+        return switch (checkRuleSet.check(contest, kind, text)) {
+            case Rejected(var problems) -> new Publication.Rejected(problems);
+            case Compiled(var compiled, var warnings) ->
+                unitOfWork.inOne(() -> publish(contest, compiled, reason, warnings));
+        };
+    }
+
+    private Publication publish(ContestId contest, CompiledRuleSet compiled, Reason reason, List<Problem> warnings) {
+        var known = ruleSets.ofContest(contest).stream()
+                .filter(one -> one.kind() == compiled.kind())
+                .findFirst();
+        var inForce = known.flatMap(one -> ruleSets.version(one.id(), one.publishedVersion()));
+        if (inForce.isPresent() && inForce.get().hash().equals(compiled.hash())) {
+            return new Publication.Unchanged(inForce.get());
+        }
+        int next = known.map(one -> ruleSets.versions(one.id()).stream()
+                                .mapToInt(RuleSetVersion::number)
+                                .max()
+                                .orElse(0))
+                        .orElse(0)
+                + 1;
+        var saved = ruleSets.save(new RuleSet(
+                known.map(RuleSet::id).orElse(new RuleSetId(0)),
+                known.map(RuleSet::revision).orElse(0),
+                contest,
+                compiled.kind(),
+                compiled.text(),
+                next));
+        var version = new RuleSetVersion(
+                saved.id(),
+                compiled.kind(),
+                next,
+                compiled.text(),
+                compiled.hash(),
+                CurrentTenant.actor().displayName(),
+                reason.text(),
+                clock.instant());
+        ruleSets.add(version);
+        return new Publication.Published(version, warnings);
+    }
+}
