@@ -1,0 +1,139 @@
+package org.talent.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.talent.portal.security.SignedIn;
+import org.talent.tenants.tenancy.CurrentTenant;
+
+/** Every address × every role × nobody: who may see it sees it, everybody else learns nothing. */
+@PortalTest
+class RoutesTest {
+
+    private static final Set<String> NOBODY = Set.of();
+    private static final Set<String> STAFF =
+            Set.of(PortalSeason.ORGANISER, PortalSeason.MODERATOR, PortalSeason.EDITOR, PortalSeason.APPROVER);
+    private static final Set<String> EVERYBODY = Set.copyOf(PortalSeason.LOGINS);
+    private static final Pattern MISSING_WORDS = Pattern.compile("![A-Za-z0-9_.]+!");
+
+    @Autowired
+    PortalSeason season;
+
+    @Autowired
+    ApplicationContext spring;
+
+    /** Addresses by template, each with an example and who may see it; a new address needs a row here. */
+    private Map<String, Row> rows() {
+        var rows = new TreeMap<String, Row>();
+        rows.put("", new Row("", EVERYBODY));
+        rows.put("login", new Row("login", NOBODY));
+        return rows;
+    }
+
+    private record Row(String example, Set<String> allowed) {}
+
+    @Test
+    void every_address_has_a_row() {
+        Browser.open(spring, null);
+
+        assertThat(addresses().keySet()).isEqualTo(rows().keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoever_may_see_an_address_sees_it_and_others_learn_nothing() {
+        var tests = new ArrayList<DynamicTest>();
+        rows().forEach((template, row) -> {
+            for (var login : PortalSeason.LOGINS) {
+                tests.add(DynamicTest.dynamicTest(
+                        "/%s as %s".formatted(template, login),
+                        () -> as(season.signedIn(login), () -> {
+                            UI.getCurrent().navigate(row.example);
+                            if (template.isEmpty() || template.equals("login")) {
+                                return; // they lead on to the first screen of the space
+                            }
+                            var shown = shown();
+                            if (row.allowed.contains(login)) {
+                                assertThat(shown).contains(addresses().get(template));
+                            } else {
+                                assertThat(shown.map(Class::getSimpleName)).contains("NotYours");
+                            }
+                            assertThat(words())
+                                    .noneMatch(
+                                            word -> MISSING_WORDS.matcher(word).find());
+                        })));
+            }
+            tests.add(DynamicTest.dynamicTest(
+                    "/%s as nobody".formatted(template),
+                    () -> as(null, () -> {
+                        UI.getCurrent().navigate(row.example);
+                        assertThat(shown().filter(view -> !template.equals("login")))
+                                .isEmpty();
+                    })));
+        });
+        return tests.stream();
+    }
+
+    private void as(@Nullable SignedIn who, Runnable work) {
+        Runnable inBrowser = () -> {
+            Browser.open(spring, who);
+            try {
+                work.run();
+            } finally {
+                Browser.close();
+            }
+        };
+        if (who == null) {
+            inBrowser.run();
+        } else {
+            CurrentTenant.run(who.actor(), inBrowser);
+        }
+    }
+
+    private static Map<String, Class<? extends Component>> addresses() {
+        var addresses = new TreeMap<String, Class<? extends Component>>();
+        for (RouteData route : RouteConfiguration.forApplicationScope().getAvailableRoutes()) {
+            addresses.put(route.getTemplate(), route.getNavigationTarget());
+        }
+        return addresses;
+    }
+
+    private static Optional<Class<?>> shown() {
+        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
+                .findFirst()
+                .map(Object::getClass);
+    }
+
+    private static List<String> words() {
+        var words = new ArrayList<String>();
+        collect(UI.getCurrent().getElement(), words);
+        return words;
+    }
+
+    private static void collect(Element element, List<String> words) {
+        if (element.isTextNode()) {
+            words.add(element.getText());
+            return;
+        }
+        element.getAttributeNames().forEach(name -> words.add(String.valueOf(element.getAttribute(name))));
+        element.getPropertyNames().forEach(name -> words.add(String.valueOf(element.getPropertyRaw(name))));
+        element.getChildren().forEach(child -> collect(child, words));
+    }
+}
