@@ -41,7 +41,8 @@ public final class ProblemList extends Composite<UnorderedList> {
             item.add(line);
         }
         var rule = problem.rule();
-        item.add(new Span(rule == null ? problem.message() : getTranslation("parts.inRule", rule, problem.message())));
+        var words = problem.message(getLocale());
+        item.add(new Span(rule == null ? words : getTranslation("parts.inRule", rule, words)));
         return item;
     }
 }
