@@ -307,8 +307,11 @@ final class ScoringSetup {
     /** Makes problems of what the rules of a kind did to a fact and must not, and forgets it. */
     void clashes(RuleSetKind kind, Fact fact, Object example) {
         for (Clash clash : fact.clashes) {
-            if (clash.first() == clash.second()) {
+            var what = Phrase.of("what." + clash.what());
+            if (Clash.NUMBERS.contains(clash.what())) {
                 problem(kind, clash.second(), "clash." + clash.what(), example);
+            } else if (clash.first() == clash.second()) {
+                problem(kind, clash.second(), "twice", base(kind).rule(clash.first()).name(), what, example);
             } else {
                 problem(
                         kind,
@@ -316,7 +319,7 @@ final class ScoringSetup {
                         "overlap",
                         base(kind).rule(clash.first()).name(),
                         base(kind).rule(clash.second()).name(),
-                        Phrase.of("what." + clash.what()),
+                        what,
                         example);
             }
         }
