@@ -104,7 +104,7 @@ public final class Calculator {
     private static double inverseErf(double wanted) {
         double low = -6;
         double high = 6;
-        for (int step = 0; step < 200; step++) {
+        for (int step = 0; step < 60; step++) {
             double middle = (low + high) / 2;
             if (erf(middle) < wanted) {
                 low = middle;
@@ -117,7 +117,7 @@ public final class Calculator {
 
     /** Simpson's rule over the definition. */
     private static double erf(double x) {
-        int steps = 2_000;
+        int steps = 200;
         double width = x / steps;
         double sum = 1 + Math.exp(-x * x);
         for (int step = 1; step < steps; step++) {
