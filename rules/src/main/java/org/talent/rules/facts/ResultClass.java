@@ -38,6 +38,9 @@ public final class ResultClass extends Fact {
     public double mean;
     public double deviation;
 
+    /** Struck out by the organiser: not put to the rules. */
+    public boolean struckOut;
+
     // what the rules made of it
     public @Nullable Form form;
     public int formRule = -1;

@@ -23,7 +23,9 @@ final class ClassKeys {
         fits(vocabulary, Domain.OUTCOME, 6);
         role = mentioned.contains("role");
         outcome = mentioned.contains("outcome");
-        flags = (mentioned.contains("official") ? ResultBatch.OFFICIAL : 0)
+        // a result that was struck out is a class of its own whatever the rules say: it needs no formula
+        flags = ResultBatch.DISQUALIFIED
+                | (mentioned.contains("official") ? ResultBatch.OFFICIAL : 0)
                 | (mentioned.contains("verified") ? ResultBatch.VERIFIED : 0)
                 | (mentioned.contains("insideSeason") ? ResultBatch.INSIDE_SEASON : 0)
                 | (mentioned.contains("byTeam") ? ResultBatch.BY_TEAM : 0);

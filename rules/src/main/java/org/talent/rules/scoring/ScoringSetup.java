@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.ContestFacts;
 import org.talent.rules.ContestFacts.Base;
@@ -166,11 +165,7 @@ final class ScoringSetup {
             }
         }
         if (!fresh.isEmpty()) {
-            fire(RuleSetKind.ELIGIBILITY, fresh);
-            fire(RuleSetKind.NORMALISATION, fresh, fact -> fact.excludedBy < 0);
-            fresh.forEach(fact -> clashes(RuleSetKind.NORMALISATION, fact, example(fact)));
-            fire(RuleSetKind.WEIGHT, fresh, fact -> fact.excludedBy < 0);
-            fresh.forEach(fact -> clashes(RuleSetKind.WEIGHT, fact, example(fact)));
+            decide(fresh);
             var grown = Arrays.copyOf(plans, plans.length + fresh.size());
             for (int i = 0; i < fresh.size(); i++) {
                 grown[plans.length + i] = finish(fresh.get(i), batch, sample.get(i));
@@ -182,6 +177,19 @@ final class ScoringSetup {
         }
     }
 
+    private void decide(List<ResultClass> classes) {
+        var standing = classes.stream().filter(one -> !one.struckOut).toList();
+        fire(RuleSetKind.ELIGIBILITY, standing);
+        var counting = standing.stream().filter(one -> one.excludedBy < 0).toList();
+        for (var kind : List.of(RuleSetKind.NORMALISATION, RuleSetKind.WEIGHT)) {
+            fire(kind, counting);
+            counting.forEach(one -> clashes(kind, one, example(one)));
+        }
+        counting.stream()
+                .filter(one -> one.form == null)
+                .forEach(one -> problem(RuleSetKind.NORMALISATION, -1, "gap", example(one)));
+    }
+
     private ResultClass fact(ResultBatch batch, int entrant, int row) {
         var fact = new ResultClass();
         int event = batch.event[row];
@@ -191,6 +199,7 @@ final class ScoringSetup {
         fact.level = facts.level();
         fact.role = batch.role[row];
         fact.outcome = batch.outcome[row];
+        fact.struckOut = (batch.flags[row] & ResultBatch.DISQUALIFIED) != 0;
         fact.official = (batch.flags[row] & ResultBatch.OFFICIAL) != 0;
         fact.verified = (batch.flags[row] & ResultBatch.VERIFIED) != 0;
         fact.insideSeason = (batch.flags[row] & ResultBatch.INSIDE_SEASON) != 0;
@@ -232,9 +241,6 @@ final class ScoringSetup {
     }
 
     private Plan finish(ResultClass fact, ResultBatch batch, int row) {
-        if (fact.excludedBy < 0 && fact.form == null) {
-            problem(RuleSetKind.NORMALISATION, -1, "gap", example(fact));
-        }
         var table = fact.table < 0 ? null : base(RuleSetKind.NORMALISATION).table(fact.table);
         var plan = new Plan(
                 fact, contest.events().get(fact.event), numbers(fact.event, fact.base), table, outcomes(table));
@@ -300,15 +306,14 @@ final class ScoringSetup {
         }
     }
 
-    private void fire(RuleSetKind kind, List<ResultClass> facts, Predicate<ResultClass> which) {
-        fire(kind, facts.stream().filter(which).toList());
-    }
-
     /** Makes problems of what the rules of a kind did to a fact and must not, and forgets it. */
     void clashes(RuleSetKind kind, Fact fact, Object example) {
         for (Clash clash : fact.clashes) {
-            if (clash.first() == clash.second()) {
+            var what = Phrase.of("what." + clash.what());
+            if (Clash.NUMBERS.contains(clash.what())) {
                 problem(kind, clash.second(), "clash." + clash.what(), example);
+            } else if (clash.first() == clash.second()) {
+                problem(kind, clash.second(), "twice", base(kind).rule(clash.first()).name(), what, example);
             } else {
                 problem(
                         kind,
@@ -316,7 +321,7 @@ final class ScoringSetup {
                         "overlap",
                         base(kind).rule(clash.first()).name(),
                         base(kind).rule(clash.second()).name(),
-                        Phrase.of("what." + clash.what()),
+                        what,
                         example);
             }
         }

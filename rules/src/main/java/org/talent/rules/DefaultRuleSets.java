@@ -1,0 +1,43 @@
+package org.talent.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The rule sets that ship with the product, one text a kind; every number in them is a placeholder. */
+public final class DefaultRuleSets {
+
+    /** The contest «Талант 20.35». */
+    public static final String TALENT = "talent-20.35";
+
+    private DefaultRuleSets() {}
+
+    /** All rule sets of a season, in the order a run uses them. */
+    public static List<RuleSetText> of(String season) {
+        var texts = new ArrayList<RuleSetText>();
+        for (var kind : RuleSetKind.values()) {
+            texts.add(new RuleSetText(kind, read("seasons/%s/%s.drl".formatted(season, fileName(kind)))));
+        }
+        return texts;
+    }
+
+    private static String fileName(RuleSetKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String read(String name) {
+        try (var stream = DefaultRuleSets.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("""
+                        The rule sets (%s) must be among those of the product.
+                        Maybe the name of the season is misspelt.""".formatted(name));
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

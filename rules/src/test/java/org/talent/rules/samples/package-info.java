@@ -1,0 +1,5 @@
+/** Invented seasons for tests. */
+@NullMarked
+package org.talent.rules.samples;
+
+import org.jspecify.annotations.NullMarked;
