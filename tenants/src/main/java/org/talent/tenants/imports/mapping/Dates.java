@@ -1,11 +1,16 @@
 package org.talent.tenants.imports.mapping;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,13 +57,23 @@ record Dates(Value from, List<DateTimeFormatter> forms, Optional<Value> year) {
     }
 
     Optional<LocalDate> of(Row row, String where) {
+        return read(row, where).map(LocalDateTime::toLocalDate);
+    }
+
+    /** Seconds from the start of 1970 to that moment, by the clock of the file. */
+    Optional<BigDecimal> seconds(Row row, String where) {
+        return read(row, where).map(moment -> BigDecimal.valueOf(moment.toEpochSecond(ZoneOffset.UTC)));
+    }
+
+    private Optional<LocalDateTime> read(Row row, String where) {
         var text = from.text(row);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         for (var form : forms) {
             try {
-                return Optional.of(date(form.parse(text), row, where));
+                var parsed = form.parse(text);
+                return Optional.of(LocalDateTime.of(date(parsed, row, where), time(parsed)));
             } catch (DateTimeException other) {
                 continue;
             }
@@ -71,6 +86,11 @@ record Dates(Value from, List<DateTimeFormatter> forms, Optional<Value> year) {
                 ? parsed.get(ChronoField.YEAR)
                 : year.map(value -> Years.of(value.text(row), where)).orElseThrow(() -> new RowFault("noYear", where));
         return LocalDate.of(given, parsed.get(ChronoField.MONTH_OF_YEAR), parsed.get(ChronoField.DAY_OF_MONTH));
+    }
+
+    private static LocalTime time(TemporalAccessor parsed) {
+        var time = parsed.query(TemporalQueries.localTime());
+        return time == null ? LocalTime.MIDNIGHT : time;
     }
 
     void columns(Value.Columns used) {

@@ -1,8 +1,11 @@
 package org.talent.tenants.imports.mapping;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talent.tenants.imports.StagedRow;
 import org.talent.tenants.imports.mapping.table.Ledger;
@@ -25,20 +28,24 @@ public final class MappedRows implements Iterator<StagedRow>, AutoCloseable {
     private long unreadable;
     private @Nullable Row next;
 
-    public MappedRows(Mapping mapping, SourceFiles files) {
-        this(mapping, files, files.matching(mapping.table().file()));
-    }
-
-    private MappedRows(Mapping mapping, SourceFiles files, List<String> paths) {
+    /** @param given what whoever imports says, by the names of {@link Mapping#given} */
+    public MappedRows(Mapping mapping, SourceFiles files, Map<String, String> given) {
         result = mapping.work().result();
+        var said = said(mapping, given);
         var wanted = new WantedColumns(mapping.table());
+        wanted.add(List.of(said));
         wanted.add(mapping.work().steps());
         result.columns(wanted);
-        Rows open =
-                new KnownColumns(Tables.open(files, paths, mapping.table(), ledger), mapping.table(), wanted, ledger);
+        var paths = files.matching(mapping.table().file());
         var work = new Step.Work(files, ledger);
+        var open = said.apply(
+                new KnownColumns(Tables.open(files, paths, mapping.table(), ledger), mapping.table(), wanted, ledger),
+                work);
         for (var step : mapping.work().steps()) {
             open = step.apply(open, work);
+            if (step instanceof Group group && !group.keepRows()) {
+                open = said.apply(open, work);
+            }
         }
         rows = open;
         try {
@@ -50,6 +57,23 @@ public final class MappedRows implements Iterator<StagedRow>, AutoCloseable {
             rows.close();
             throw broken;
         }
+    }
+
+    /** What is given, as cells of every row. */
+    private static Step said(Mapping mapping, Map<String, String> given) {
+        for (var name : given.keySet()) {
+            if (!mapping.given().containsKey(name)) {
+                throw new UnreadableFile(
+                        "givenUnknown", name, String.join(", ", mapping.given().keySet()));
+            }
+        }
+        var values = new ArrayList<Value>();
+        mapping.given()
+                .forEach((name, usual) -> values.add(Template.constant(Optional.ofNullable(given.get(name))
+                        .filter(text -> !text.isBlank())
+                        .or(() -> usual)
+                        .orElseThrow(() -> new UnreadableFile("givenMissing", name)))));
+        return new Step.Put(List.copyOf(mapping.given().keySet()), values, Optional.empty());
     }
 
     @Override

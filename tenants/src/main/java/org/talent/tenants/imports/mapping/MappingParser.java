@@ -1,8 +1,10 @@
 package org.talent.tenants.imports.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.talent.tenants.imports.mapping.table.TableSpec;
 
@@ -42,6 +44,18 @@ public final class MappingParser {
         return told.isEmpty() && mapping.isPresent() ? new Parsed.Understood(mapping.get()) : new Parsed.Faulty(told);
     }
 
+    /** Names that whoever imports gives a value; an empty one must be given. */
+    private static SequencedMap<String, Optional<String>> given(Block block, Faults faults) {
+        var given = new LinkedHashMap<String, Optional<String>>();
+        block.table("given").forEach((name, text) -> {
+            if (name.indexOf('<') >= 0 || name.isBlank()) {
+                faults.add(block.at(), "bareName", name);
+            }
+            given.put(name, Optional.of(text).filter(one -> !one.isEmpty()));
+        });
+        return given;
+    }
+
     private static Optional<Mapping> read(Block block, Faults faults) {
         var code = block.require("mapping").flatMap(piece -> {
             var text = block.text(piece, "mapping");
@@ -58,6 +72,7 @@ public final class MappingParser {
             }
             return text;
         });
+        var given = given(block, faults);
         boolean addNewNames =
                 block.choose("new names", Map.of("add", true, "refuse", false)).orElse(false);
         boolean withdraw =
@@ -79,7 +94,7 @@ public final class MappingParser {
             read.end();
             return spec;
         });
-        var scope = new Scope(table.map(TableSpec::columns).orElse(List.of()), faults);
+        var scope = new Scope(given.keySet(), table.map(TableSpec::columns).orElse(List.of()), faults);
         var steps = new StepReader(pieces, faults).steps(block.piece("steps"), scope);
         var result = block.require("result")
                 .flatMap(piece -> new ResultReader(pieces, faults).result(Block.of("result", piece, faults), scope));
@@ -91,6 +106,7 @@ public final class MappingParser {
                 code.get(),
                 title,
                 source.orElse(code.get()),
+                given,
                 addNewNames,
                 withdraw,
                 table.get(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what stands in many places of a mapping: values, conditions, dates, names of columns. */
 final class PieceReader {
@@ -80,10 +81,15 @@ final class PieceReader {
         return from.map(value -> new Value.Shaped(value, extract, values, otherwise, missing, where));
     }
 
-    /** What a block starts from: a text, or something computed. */
+    /** What a block starts from: a text, something computed, or a moment. */
     private Optional<Value> source(Block block, String where, Scope scope) {
-        if (block.has("compute") && block.has("from")) {
-            faults.add(block.at(), "fromOrCompute");
+        long starts = Stream.of("from", "compute", "moment").filter(block::has).count();
+        if (starts > 1) {
+            faults.add(block.at(), "oneStart");
+        }
+        if (block.has("moment")) {
+            return block.read("moment", piece -> value(piece, where, scope))
+                    .map(from -> new Value.Moment(dates(block, from, scope), where));
         }
         if (block.has("compute")) {
             return block.read(
@@ -190,15 +196,19 @@ final class PieceReader {
             return value(piece, key, scope).map(from -> new Dates(from, usual(), Optional.empty()));
         }
         var block = Block.of(key, piece, faults);
-        var from = block.require("from").flatMap(one -> value(one, key, scope));
+        var dates = block.require("from").flatMap(one -> value(one, key, scope)).map(from -> dates(block, from, scope));
+        block.end();
+        return dates;
+    }
+
+    private Dates dates(Block block, Value from, Scope scope) {
         var forms = block.piece("form")
                 .map(one -> block.texts(one, "form").stream()
                         .flatMap(form -> faults.tell(one, () -> Dates.form(form)).stream())
                         .flatMap(List::stream)
                         .toList());
         var year = block.read("year", one -> value(one, "year", scope));
-        block.end();
-        return from.map(value -> new Dates(value, forms.orElseGet(PieceReader::usual), year));
+        return new Dates(from, forms.orElseGet(PieceReader::usual), year);
     }
 
     private static List<java.time.format.DateTimeFormatter> usual() {

@@ -3,6 +3,7 @@ package org.talent.tenants.imports.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what each row is. */
 final class ResultReader {
@@ -27,6 +28,7 @@ final class ResultReader {
         var parts = parts(block, scope);
         var place = value(block, "place", scope);
         var outcome = value(block, "outcome", scope);
+        var ties = new ResultSpec.Ties(value(block, "penalty", scope), value(block, "last success", scope));
         var attended = condition(block, "attended", scope);
         if (score.isEmpty() && place.isEmpty() && outcome.isEmpty() && !block.has("attended")) {
             faults.add(block.at(), "nothingAchieved");
@@ -40,6 +42,7 @@ final class ResultReader {
                 parts,
                 place,
                 outcome,
+                ties,
                 attended,
                 value(block, "attempt", scope),
                 block.read("date", piece -> pieces.dates(piece, "date", scope)),
@@ -111,7 +114,7 @@ final class ResultReader {
             var in = inner.require("in").flatMap(one -> pieces.many(one, "in", separator, scope));
             // members know their own columns beside the team's, so any name may exist
             var person = inner.require("person")
-                    .map(one -> person(Block.of("person", one, faults), new Scope(List.of(), faults)));
+                    .map(one -> person(Block.of("person", one, faults), new Scope(Set.of(), List.of(), faults)));
             inner.end();
             return in.isPresent() && person.isPresent()
                     ? Optional.of(new TeamSpec.Members(in.get(), person.get()))
@@ -145,7 +148,7 @@ final class ResultReader {
                     .map(in -> new ResultSpec.Parts(
                             in, Template.parse("<key>"), Template.parse("<value>"), Optional.empty()));
         }
-        var open = new Scope(List.of(), faults);
+        var open = new Scope(Set.of(), List.of(), faults);
         var block = Block.of("parts", piece, faults);
         var in = block.require("in").flatMap(one -> pieces.many(one, "in", Optional.empty(), scope));
         var name = block.read("name", one -> pieces.value(one, "name", open));

@@ -11,6 +11,7 @@ import org.talent.tenants.imports.mapping.table.Nodes;
 import org.talent.tenants.imports.mapping.table.Row;
 import org.talent.tenants.participation.Result;
 import org.talent.tenants.participation.Result.Part;
+import org.talent.tenants.participation.Result.TieNumbers;
 
 /** What each row is: who took part in which event, with which result. */
 record ResultSpec(
@@ -22,6 +23,7 @@ record ResultSpec(
         List<Parts> parts,
         Optional<Value> place,
         Optional<Value> outcome,
+        Ties ties,
         Condition attended,
         Optional<Value> attempt,
         Optional<Dates> date,
@@ -38,6 +40,21 @@ record ResultSpec(
 
     /** Problems, rounds or tasks, each of which is read with its {@code <key>} and {@code <value>}. */
     record Parts(Many in, Value name, Value score, Optional<Value> maximum) {}
+
+    /** What tells equal scores apart. */
+    record Ties(Optional<Value> penalty, Optional<Value> lastSuccess) {
+
+        TieNumbers of(Row row, Numbers numbers) {
+            return new TieNumbers(
+                    number(penalty, "penalty", row, numbers), number(lastSuccess, "last success", row, numbers));
+        }
+
+        private static Optional<BigDecimal> number(Optional<Value> value, String where, Row row, Numbers numbers) {
+            return value.map(one -> one.text(row))
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> rounded(numbers.require(text, where)));
+        }
+    }
 
     /** When a row is disqualified, and why. */
     record Disqualified(Condition when, Value reason) {}
@@ -80,7 +97,8 @@ record ResultSpec(
         var rank = Places.of(PersonSpec.text(place, row), "place");
         var word = Optional.of(PersonSpec.text(outcome, row)).filter(text -> !text.isEmpty());
         if (!points.isEmpty()) {
-            return new Result.Scored(rounded(numbers.require(points, "score")), parts(row), rank, word);
+            return new Result.Scored(
+                    rounded(numbers.require(points, "score")), parts(row), rank, word, ties.of(row, numbers));
         }
         if (rank.isPresent()) {
             return new Result.Placed(rank.get(), word);
@@ -152,6 +170,8 @@ record ResultSpec(
         parts.forEach(some -> some.in.columns(used));
         place.ifPresent(value -> value.columns(used));
         outcome.ifPresent(value -> value.columns(used));
+        ties.penalty.ifPresent(value -> value.columns(used));
+        ties.lastSuccess.ifPresent(value -> value.columns(used));
         attended.columns(used);
         attempt.ifPresent(value -> value.columns(used));
         date.ifPresent(dates -> dates.columns(used));

@@ -17,16 +17,20 @@ final class Scope {
     private final Faults faults;
     private final Set<String> known = new HashSet<>();
     private final List<String> prefixes = new ArrayList<>();
+    private final Set<String> given;
     private boolean closed;
 
-    Scope(List<String> columns, Faults faults) {
+    /** @param given names that exist everywhere, because whoever imports says what they are */
+    Scope(Set<String> given, List<String> columns, Faults faults) {
         this.faults = faults;
+        this.given = Set.copyOf(given);
         known.addAll(columns);
     }
 
     void after(Step step) {
         if (step instanceof Group group && !group.keepRows()) {
             known.clear();
+            known.addAll(given);
             prefixes.clear();
             closed = true;
         }

@@ -128,6 +128,9 @@ sealed interface Step
 
         @Override
         public Rows apply(Rows input, Work work) {
+            if (names.isEmpty()) {
+                return input;
+            }
             return each(input, row -> {
                 if (when.isPresent() && !when.get().holds(row)) {
                     return row;

@@ -189,7 +189,7 @@ final class StepReader {
         var block = inner.get();
         var file = block.require("file").flatMap(piece -> pieces.template(piece, "file", scope));
         var table = TableReader.read(block, faults);
-        var other = new Scope(table.columns(), faults);
+        var other = new Scope(Set.of(), table.columns(), faults);
         var steps = steps(block.piece("steps"), other);
         block.end();
         var as = outer.require("as").flatMap(piece -> outer.text(piece, "as").map(name -> name(piece, name)));

@@ -14,6 +14,10 @@ record Template(List<Piece> pieces) implements Value {
 
     static final Template EMPTY = new Template(List.of());
 
+    static Template constant(String text) {
+        return new Template(List.of(new Text(text)));
+    }
+
     static Template parse(String text) {
         var pieces = new ArrayList<Piece>();
         var plain = new StringBuilder();

@@ -7,7 +7,7 @@ import org.talent.tenants.imports.mapping.table.Row;
 import org.talent.tenants.imports.mapping.table.Texts;
 
 /** Something a row says, or is told: a text, or a list or map. */
-sealed interface Value permits Template, Value.Shaped, Value.Computed, Value.Chosen {
+sealed interface Value permits Template, Value.Shaped, Value.Computed, Value.Moment, Value.Chosen {
 
     Object of(Row row);
 
@@ -84,6 +84,20 @@ sealed interface Value permits Template, Value.Shaped, Value.Computed, Value.Cho
         @Override
         public void columns(Columns used) {
             arithmetic.columns(used);
+        }
+    }
+
+    /** A moment as a number of seconds, so that moments can be compared. */
+    record Moment(Dates dates, String where) implements Value {
+
+        @Override
+        public Object of(Row row) {
+            return dates.seconds(row, where).map(Nodes::plain).orElse("");
+        }
+
+        @Override
+        public void columns(Columns used) {
+            dates.columns(used);
         }
     }
 

@@ -22,7 +22,7 @@ record Reading(List<StagedRow.Readable> rows, List<StagedRow.Unreadable> unreada
 
     static Reading of(Mapping mapping, Path path) {
         try (var files = SourceFiles.of(path);
-                var mapped = new MappedRows(mapping, files)) {
+                var mapped = new MappedRows(mapping, files, Map.of())) {
             var rows = new ArrayList<StagedRow.Readable>();
             var unreadable = new ArrayList<StagedRow.Unreadable>();
             while (mapped.hasNext()) {
@@ -94,6 +94,13 @@ record Reading(List<StagedRow.Readable> rows, List<StagedRow.Unreadable> unreada
             case Result.Placed placed -> placed.place().from();
             case Result.Graded _, Result.Attended _ -> 0;
         };
+    }
+
+    /** The penalty time; empty where there is none. */
+    static String penalty(StagedRow.Readable row) {
+        return row.result() instanceof Result.Scored scored
+                ? scored.ties().penalty().map(BigDecimal::toPlainString).orElse("")
+                : "";
     }
 
     static String part(StagedRow.Readable row, String name) {

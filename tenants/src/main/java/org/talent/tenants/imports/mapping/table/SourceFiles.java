@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFiles implements AutoCloseable {
 
     private final String name;
-    private final @Nullable String main;
+    private final @Nullable List<String> main;
     private final Path root;
     private final @Nullable ZipFile archive;
     private final TreeMap<String, Path> unpacked = new TreeMap<>();
     private final List<Path> temporary = new ArrayList<>();
 
-    private SourceFiles(String name, @Nullable String main, Path root, @Nullable ZipFile archive) {
+    private SourceFiles(String name, @Nullable List<String> main, Path root, @Nullable ZipFile archive) {
         this.name = name;
         this.main = main;
         this.root = root;
@@ -44,6 +44,20 @@ public final class SourceFiles implements AutoCloseable {
     /** A folder, a ZIP, or any other file; steps may look into the neighbours of a file. */
     public static SourceFiles of(Path path) {
         return of(path, path.getFileName().toString());
+    }
+
+    /** Some files of a folder; steps may look into the others. */
+    public static SourceFiles of(Path folder, List<String> chosen) {
+        if (chosen.isEmpty()) {
+            throw new UnreadableFile("empty");
+        }
+        var files = new SourceFiles(
+                chosen.size() == 1 ? chosen.getFirst() : folder.getFileName().toString(),
+                List.copyOf(chosen),
+                folder.toAbsolutePath(),
+                null);
+        chosen.forEach(files::neighbour);
+        return files;
     }
 
     private static SourceFiles of(Path path, String name) {
@@ -59,7 +73,10 @@ public final class SourceFiles implements AutoCloseable {
             }
             var folder = path.toAbsolutePath().getParent();
             return new SourceFiles(
-                    name, path.getFileName().toString(), folder == null ? path.toAbsolutePath() : folder, null);
+                    name,
+                    List.of(path.getFileName().toString()),
+                    folder == null ? path.toAbsolutePath() : folder,
+                    null);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -124,7 +141,7 @@ public final class SourceFiles implements AutoCloseable {
     /** The files a mapping reads: those that fit the pattern, in the order of their paths. */
     public List<String> matching(String pattern) {
         if (main != null) {
-            return List.of(main);
+            return main;
         }
         var all = names();
         if (pattern.isEmpty()) {
@@ -228,16 +245,16 @@ public final class SourceFiles implements AutoCloseable {
         }
     }
 
-    /** SHA-256 of the file or ZIP as it came; of a folder, of the paths and hashes of all its files. */
+    /** SHA-256 of the file or ZIP as it came; of several, of their paths and hashes. */
     public String hash() {
         if (archive != null) {
             return hash(root);
         }
-        if (main != null) {
-            return hash(root.resolve(main));
+        if (main != null && main.size() == 1) {
+            return hash(root.resolve(main.getFirst()));
         }
         var folder = sha256();
-        for (var path : names()) {
+        for (var path : main == null ? names() : main) {
             folder.update((path + '\n' + hash(root.resolve(path)) + '\n').getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(folder.digest());
