@@ -1,0 +1,61 @@
+package org.talent.tenants.imports.mapping;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.talent.tenants.imports.mapping.table.Row;
+import org.talent.tenants.imports.mapping.table.Rows;
+
+/** One step at work: takes rows in, hands rows on; a row it cannot work on is handed on with its fault. */
+abstract class Stage implements Rows {
+
+    private final Rows input;
+    private final Queue<Row> ready = new ArrayDeque<>();
+    private @Nullable Iterator<Row> rest;
+
+    Stage(Rows input) {
+        this.input = input;
+    }
+
+    /** Looks at one row; {@link #emit} hands on what becomes of it. */
+    abstract void accept(Row row);
+
+    /** What is handed on when no more rows come. */
+    Iterator<Row> finish() {
+        return Collections.emptyIterator();
+    }
+
+    final void emit(Row row) {
+        ready.add(row);
+    }
+
+    @Override
+    public @Nullable Row next() {
+        while (rest == null) {
+            var waiting = ready.poll();
+            if (waiting != null) {
+                return waiting;
+            }
+            var row = input.next();
+            if (row == null) {
+                rest = finish();
+            } else if (row.fault() != null) {
+                return row;
+            } else {
+                try {
+                    accept(row);
+                } catch (RowFault fault) {
+                    return row.failed(fault.reason());
+                }
+            }
+        }
+        return rest.hasNext() ? rest.next() : null;
+    }
+
+    @Override
+    public void close() {
+        input.close();
+    }
+}

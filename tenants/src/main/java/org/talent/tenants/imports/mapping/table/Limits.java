@@ -1,0 +1,39 @@
+package org.talent.tenants.imports.mapping.table;
+
+/** What a file may ask of the machine; beyond it the file is refused in words. */
+public final class Limits {
+
+    /** Columns of a sheet in the programs people use. */
+    public static final int COLUMNS = 16_384;
+
+    public static final int CELL = 256 * 1024;
+    public static final int LINE = 4 * 1024 * 1024;
+
+    /** Characters of a file that has to be held whole: HTML, YAML. */
+    public static final int DOCUMENT = 32 * 1024 * 1024;
+
+    /** Bytes that come out of one packed file. */
+    static final long UNPACKED = 2L * 1024 * 1024 * 1024;
+
+    /** How many bytes may come out of one packed byte, once {@link #UNPACKED_FREELY} came out. */
+    static final long UNPACKED_PER_BYTE = 200;
+
+    static final long UNPACKED_FREELY = 16L * 1024 * 1024;
+
+    /** Characters of the texts a workbook shares among its cells. */
+    static final long SHARED_TEXT = 64L * 1024 * 1024;
+
+    static final int FILES = 10_000;
+    static final int DEPTH = 64;
+
+    /** Rows a step may hold in memory: joined tables, groups, ranks. */
+    public static final int HELD_ROWS = 1_000_000;
+
+    /** Characters of the cells a step may hold in memory. */
+    public static final long HELD_TEXT = 256L * 1024 * 1024;
+
+    /** Rows that one row may become. */
+    public static final int EXPLODED = 100_000;
+
+    private Limits() {}
+}
