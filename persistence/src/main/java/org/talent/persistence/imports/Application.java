@@ -1,159 +1,280 @@
 package org.talent.persistence.imports;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Writes what a {@link Resolution} found, in the caller's transaction: new entrants first, then revisions, then keys. */
+/**
+ * Writes what a {@link Resolution} found, in the caller's transaction: what the file says of known people, people and
+ * teams nobody knew, then the revisions of results.
+ */
 final class Application {
 
-    static final long OPEN = Long.MAX_VALUE;
+    private static final String STAGED =
+            "join import_staged_entrant e on e.tenant = :tenant and e.batch = :batch and e.number = n.number ";
 
-    private final JdbcTemplate jdbc;
-    private final int tenant;
+    /**
+     * What is known of a person after the file's word {@code e} on one thing: a source that said something else before is
+     * heard again; its first word only fills what was not known.
+     */
+    private static final String HEARD = "if(%1$s and (n.telling = 1 or %2$s), %3$s, %4$s)";
+
+    private static final String GRADE = fact("grade");
+    private static final String BIRTH_YEAR = fact("birth_year");
+    private static final String GRADUATION_YEAR = fact("graduation_year");
+    private static final String REGION = HEARD.formatted("e.region <> ''", "p.region = ''", "e.region", "p.region");
+    private static final String BIRTH_DATE =
+            HEARD.formatted("e.birth_date is not null", "q.birth_date is null", "e.birth_date", "q.birth_date");
+    private static final String CITY = HEARD.formatted("e.city <> ''", "q.city = ''", "e.city", "q.city");
+    private static final String MOVES = HEARD.formatted(
+            "e.school <> ''", "q.school = ''", "coalesce(e.school <> q.school, true)", "false");
+    private static final String RENAMES = HEARD.formatted(
+            "e.last_name <> ''",
+            "q.last_name = ''",
+            "e.last_name <> q.last_name or e.first_name <> q.first_name or e.patronymic <> q.patronymic",
+            "false");
+
+    /** An import never makes anybody less sure of who somebody is. */
+    private static final String IDENTITY = "if(%s > %s, e.identity, p.identity)"
+            .formatted(rank("e.identity"), rank("p.identity"));
+
+    private final NamedParameterJdbcTemplate jdbc;
     private final StagedBatch batch;
+    private final Map<String, Object> parameters;
 
-    Application(JdbcTemplate jdbc, int tenant, StagedBatch batch) {
+    Application(NamedParameterJdbcTemplate jdbc, StagedBatch batch) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
         this.batch = batch;
+        this.parameters = batch.parameters();
     }
 
-    /** People and teams nobody knew; numbered from {@code base} by the line that names them first. */
-    void newEntrants(long base) {
-        jdbc.update("update batch_entrant set entrant = ? + line, how = 3 where entrant is null", base);
-        jdbc.update("""
-                insert into participant (tenant, id, revision, number, birth_year, graduation_year, grade, region, identity)
-                select ?, n.entrant, 0, n.entrant, s.birth_year, s.graduation_year, s.grade, s.region, s.identity
-                from batch_entrant n
-                join import_staged s on s.tenant = ? and s.batch = ? and s.line = n.line
-                where n.how = 3 and n.kind = 'P'
-                order by n.line""", tenant, tenant, batch.id());
-        jdbc.update("""
-                insert into participant_person
-                    (tenant, participant, last_name, first_name, patronymic, birth_date, school, city)
-                select ?, n.entrant, s.last_name, s.first_name, s.patronymic, s.birth_date, s.school, s.city
-                from batch_entrant n
-                join import_staged s on s.tenant = ? and s.batch = ? and s.line = n.line
-                where n.how = 3 and n.kind = 'P'
-                order by n.line""", tenant, tenant, batch.id());
-        jdbc.update("""
-                insert into participant_key
-                    (tenant, entrant, revision, name_key, birth_date, birth_year, graduation_year, school_key)
-                select ?, entrant, 0, name_key, birth_date, birth_year, graduation_year, school_key
-                from batch_entrant where how = 3 and kind = 'P' and name_key is not null
-                order by line""", tenant);
-        jdbc.update("""
-                insert into team (tenant, id, revision, title, organisation)
-                select ?, n.entrant, 0, s.title, s.organisation
-                from batch_entrant n
-                join import_staged s on s.tenant = ? and s.batch = ? and s.line = n.line
-                where n.how = 3 and n.kind = 'T'
-                order by n.line""", tenant, tenant, batch.id());
-        // Also for those matched by facts: from now on the source's own id says who they are.
-        jdbc.update("""
-                insert into external_id (tenant, source, external_id, entrant)
-                select ?, if(kind = 'P', ?, ?), external_id, entrant
-                from batch_entrant where how > 1 and external_id <> ''
-                order by line""", tenant, batch.source(), batch.teamSource());
-        jdbc.update("""
-                insert into import_entrant (tenant, entrant_key, entrant)
-                select ?, entrant_key, entrant
-                from batch_entrant where how > 1 and external_id = ''""", tenant);
+    private static String fact(String column) {
+        return HEARD.formatted("e." + column + " <> 0", "p." + column + " = 0", "e." + column, "p." + column);
     }
 
-    void members() {
-        jdbc.execute("""
-                create temporary table batch_team (
-                    entrant_key binary(16) not null primary key, team bigint not null) engine = InnoDB""");
-        jdbc.update("insert into batch_team select entrant_key, entrant from batch_entrant where kind = 'T'");
-        jdbc.update("""
+    private static String rank(String identity) {
+        return "field(%s, 'ANONYMOUS', 'SELF_DECLARED', 'EMAIL_CONFIRMED', 'MODERATOR_CHECKED', 'ESIA_CONFIRMED')"
+                .formatted(identity);
+    }
+
+    /** The id of an entrant of the batch; new ones are numbered from {@code :people}. */
+    private static String id(String entrant) {
+        return "if(%1$s >= :provisional, :people + (%1$s - :provisional), %1$s)".formatted(entrant);
+    }
+
+    /** Known people of whom the file says something new; returns how many. */
+    int told() {
+        execute("""
+                create temporary table batch_told (
+                    participant bigint not null primary key,
+                    number int not null,
+                    renames tinyint not null,
+                    moves tinyint not null,
+                    key (number)) engine = InnoDB""");
+        return update("""
+                insert ignore into batch_told
+                select p.id, n.number, %s, %s
+                from batch_entrant n %s
+                join participant p on p.tenant = :tenant and p.id = n.entrant
+                join participant_person q on q.tenant = p.tenant and q.participant = p.id
+                where n.kind = 'P' and n.how > 0 and n.telling > 0
+                  and (p.retired or %s <> p.grade or %s <> p.birth_year or %s <> p.graduation_year
+                       or %s <> p.region or %s <> p.identity or not (%s <=> q.birth_date)
+                       or %s <> q.city or %s or %s)
+                order by n.number""".formatted(RENAMES, MOVES, STAGED, GRADE, BIRTH_YEAR, GRADUATION_YEAR, REGION, IDENTITY, BIRTH_DATE, CITY, RENAMES, MOVES));
+    }
+
+    void run(long mark, long people, long results) {
+        parameters.put("mark", mark);
+        parameters.put("people", people);
+        parameters.put("results", results);
+        facts();
+        newEntrants();
+        if (batch.listedLines() + batch.impliedLines() > 0) {
+            teams();
+        }
+        revisions();
+    }
+
+    /** What was known so far is kept under its marks; an earlier run reads it there. */
+    private void facts() {
+        update("""
+                insert into participant_past (tenant, participant, from_mark, to_mark, batch, birth_year,
+                       graduation_year, grade, region, identity, last_name, first_name, patronymic, birth_date, school,
+                       city, name_key, school_key)
+                select p.tenant, p.id, p.from_mark, :mark, p.batch, p.birth_year, p.graduation_year, p.grade, p.region,
+                       p.identity, q.last_name, q.first_name, q.patronymic, q.birth_date, q.school, q.city,
+                       q.name_key, q.school_key
+                from batch_told t
+                join participant p on p.tenant = :tenant and p.id = t.participant
+                join participant_person q on q.tenant = p.tenant and q.participant = p.id
+                order by p.id""");
+        update("""
+                update batch_told t
+                join batch_entrant n on n.number = t.number %s
+                join participant p on p.tenant = :tenant and p.id = t.participant
+                set p.grade = %s, p.birth_year = %s, p.graduation_year = %s, p.region = %s, p.identity = %s,
+                    p.retired = false, p.from_mark = :mark, p.batch = :batch, p.revision = p.revision + 1""".formatted(STAGED, GRADE, BIRTH_YEAR, GRADUATION_YEAR, REGION, IDENTITY));
+        update("""
+                update batch_told t
+                join batch_entrant n on n.number = t.number %s
+                join participant_person q on q.tenant = :tenant and q.participant = t.participant
+                set q.last_name = if(t.renames, e.last_name, q.last_name),
+                    q.first_name = if(t.renames, e.first_name, q.first_name),
+                    q.patronymic = if(t.renames, e.patronymic, q.patronymic),
+                    q.name_key = if(t.renames, e.name_key, q.name_key),
+                    q.school = if(t.moves, e.school, q.school),
+                    q.school_key = if(t.moves, e.school_key, q.school_key),
+                    q.city = %s, q.birth_date = %s""".formatted(STAGED, CITY, BIRTH_DATE));
+        update("""
+                insert into team_past (tenant, team, mark, batch, title, organisation)
+                select t.tenant, t.id, :mark, t.batch, t.title, t.organisation
+                from batch_entrant n %s
+                join team t on t.tenant = :tenant and t.id = n.entrant
+                where %s""".formatted(STAGED, RETITLED));
+        update("""
+                update batch_entrant n %s
+                join team t on t.tenant = :tenant and t.id = n.entrant
+                set t.title = if(e.title <> '', e.title, t.title), t.batch = :batch, t.revision = t.revision + 1,
+                    t.organisation = if(e.organisation <> '', e.organisation, t.organisation)
+                where %s""".formatted(STAGED, RETITLED));
+        update("""
+                update batch_entrant n %s
+                join external_id x on x.tenant = :tenant and x.source = if(n.kind = 'P', :source, :teamSource)
+                     and x.external_id = e.external_id
+                set x.told = e.told
+                where n.first and n.how = 1 and n.telling > 0 and e.external_id <> ''""".formatted(STAGED));
+        update("""
+                update batch_entrant n %s
+                join import_entrant x on x.tenant = :tenant and x.entrant_key = e.entrant_key
+                set x.told = e.told
+                where n.first and n.how = 1 and n.telling > 0 and e.external_id = ''""".formatted(STAGED));
+    }
+
+    private static final String RETITLED = """
+            n.first and n.kind = 'T' and n.how = 1 and n.telling = 1
+            and (e.title <> '' and e.title <> t.title or e.organisation <> '' and e.organisation <> t.organisation)""";
+
+    /** People and teams nobody knew, and the source's own word for those it met for the first time. */
+    private void newEntrants() {
+        var entrant = id("n.entrant");
+        var unknown = "from batch_entrant n " + STAGED + "where n.first and n.entrant >= :provisional and n.kind = '%s'"
+                + " order by n.number";
+        update("""
+                insert into participant (tenant, id, revision, number, birth_year, graduation_year, grade, region,
+                       identity, from_mark, batch)
+                select :tenant, %1$s, 0, %1$s, e.birth_year, e.graduation_year, e.grade, e.region, e.identity, :mark,
+                       :batch
+                """.formatted(entrant) + unknown.formatted("P"));
+        update("""
+                insert into participant_person (tenant, participant, last_name, first_name, patronymic, birth_date,
+                       school, city, name_key, school_key)
+                select :tenant, %s, e.last_name, e.first_name, e.patronymic, e.birth_date, e.school, e.city,
+                       e.name_key, e.school_key
+                """.formatted(entrant) + unknown.formatted("P"));
+        update("""
+                insert into team (tenant, id, revision, title, organisation, batch)
+                select :tenant, %s, 0, e.title, e.organisation, :batch
+                """.formatted(entrant) + unknown.formatted("T"));
+        update("""
+                insert into external_id (tenant, source, external_id, entrant, told)
+                select :tenant, if(n.kind = 'P', :source, :teamSource), e.external_id, %s, e.told
+                from batch_entrant n %s
+                where n.first and n.how <> 1 and e.external_id <> ''
+                order by n.number""".formatted(entrant, STAGED));
+        update("""
+                insert into import_entrant (tenant, entrant_key, entrant, told)
+                select :tenant, e.entrant_key, %s, e.told
+                from batch_entrant n %s
+                where n.first and n.how <> 1 and e.external_id = ''""".formatted(entrant, STAGED));
+    }
+
+    private void teams() {
+        execute("create temporary table batch_team (number int not null primary key, team bigint not null) engine = InnoDB");
+        update("insert into batch_team select number, entrant from batch_entrant where kind = 'T'");
+        update("""
                 insert into team_member (tenant, team, participant)
-                select distinct ?, t.team, n.entrant
-                from batch_result b
-                join batch_entrant n on n.entrant_key = b.entrant_key
-                join batch_team t on t.entrant_key = b.team_key
-                where b.kind = 'P' and not exists (
-                    select 1 from team_member m where m.tenant = ? and m.team = t.team and m.participant = n.entrant)""", tenant, tenant);
+                select :tenant, %s, %s
+                from import_staged s
+                join import_staged_name e on e.tenant = s.tenant and e.batch = s.batch and e.domain = 'EVENT'
+                     and e.number = s.event and e.reason is null
+                join batch_team t on t.number = s.team
+                join batch_entrant n on n.number = s.entrant
+                where s.tenant = :tenant and s.batch = :batch and s.kind = 'P'
+                on duplicate key update team_member.team = team_member.team""".formatted(id("t.team"), id("n.entrant")));
     }
 
-    /** Closes what changed, opens what is new or changed, and remembers under which key it came. */
-    void revisions(long base, long mark) {
-        jdbc.update("""
-                update participation p
-                join batch_result b on b.participation = p.id
-                set p.to_mark = ?
-                where p.tenant = ? and p.to_mark = ? and b.fate <> 3""", mark, tenant, OPEN);
-        jdbc.update("update batch_result set participation = ? + line where participation is null", base);
-        jdbc.update(
-                """
-                insert into participation (tenant, id, from_mark, to_mark, entrant, event, role, score, place_from,
-                       place_to, outcome, parts, full_parts, penalty, last_success, official, verified, struck_out, attempt, held_on, team,
-                       team_size, batch)
-                select ?, b.participation, ?, ?, n.entrant, b.event, r.code, s.score, s.place_from, s.place_to, o.code,
-                       s.parts, coalesce(s.full_parts, 0), s.penalty, s.last_success, s.official, s.verified, s.struck_out, s.attempt,
-                       coalesce(s.held_on, b.ends), t.team, s.team_size, ?
+    /** Closes what changed and opens what is new or changed. */
+    private void revisions() {
+        update("""
+                update batch_result b
+                join participation p on p.tenant = :tenant and p.season = :season and p.entrant = b.entrant
+                     and p.id = b.participation and p.from_mark = b.old_mark
+                set p.to_mark = :mark
+                where b.fate = 2""");
+        var team = batch.listedLines() + batch.impliedLines() > 0
+                ? "left join batch_team t on t.number = s.team"
+                : "left join (select 0 as number, 0 as team) t on false";
+        update("""
+                insert into participation (tenant, season, entrant, id, from_mark, event, role, official, verified,
+                       struck_out, score, place_from, place_to, outcome, full_parts, parts, penalty, last_success, attempt,
+                       held_on, team, team_size, listed, source, content, batch, follows)
+                select straight_join :tenant, :season, %s, coalesce(b.participation, :results + b.line), :mark, b.event,
+                       r.code, s.official, s.verified, s.struck_out, s.score, s.place_from, s.place_to, o.code,
+                       s.full_parts, s.parts, s.penalty, s.last_success, s.attempt, coalesce(s.held_on, e.ends), %s, s.team_size, s.listed,
+                       :sourceId, s.content, :batch, b.old_mark
                 from batch_result b
-                join import_staged s on s.tenant = ? and s.batch = ? and s.line = b.line
-                join batch_entrant n on n.entrant_key = b.entrant_key
-                left join season_name r on r.tenant = ? and r.season = ? and r.domain = 'ROLE' and r.name = s.role
-                left join season_name o on o.tenant = ? and o.season = ? and o.domain = 'OUTCOME' and o.name = s.outcome
-                left join batch_team t on t.entrant_key = b.team_key
-                where b.fate <> 3
-                order by n.entrant""",
-                tenant,
-                mark,
-                OPEN,
-                batch.id(),
-                tenant,
-                batch.id(),
-                tenant,
-                batch.season(),
-                tenant,
-                batch.season());
-        jdbc.update("""
-                insert into import_result_past (tenant, event, result_key, mark, batch, content)
-                select ?, event, result_key, old_mark, old_batch, old_content
-                from batch_result where fate <> 3 and old_mark is not null""", tenant);
-        jdbc.update("""
-                insert into import_result (tenant, event, result_key, source, participation, batch, mark, content)
-                select ?, b.event, b.result_key, ?, b.participation, ?, ?, s.content
-                from batch_result b
-                join import_staged s on s.tenant = ? and s.batch = ? and s.line = b.line
-                where b.fate <> 3
-                order by b.event, b.result_key
-                on duplicate key update batch = values(batch), mark = values(mark), content = values(content)""", tenant, batch.source(), batch.id(), mark, tenant, batch.id());
+                join import_staged s on s.tenant = :tenant and s.batch = :batch and s.line = b.line
+                join import_staged_name e on e.tenant = :tenant and e.batch = :batch and e.domain = 'EVENT'
+                     and e.number = s.event
+                join import_staged_name r on r.tenant = :tenant and r.batch = :batch and r.domain = 'ROLE'
+                     and r.number = s.role
+                left join import_staged_name o on o.tenant = :tenant and o.batch = :batch and o.domain = 'OUTCOME'
+                     and o.number = s.outcome
+                %s
+                where b.fate < 3
+                order by b.entrant, b.event, b.attempt""".formatted(id("b.entrant"), id("t.team"), team));
+        update("""
+                delete w from withdrawn_result w
+                join batch_result b on b.entrant = w.entrant and b.event = w.event and b.attempt = w.attempt
+                where w.tenant = :tenant and w.source = :sourceId and b.fate = 1""");
     }
 
     /** Takes out what the file lacks. */
-    void withdraw(long mark) {
-        jdbc.update("""
-                update participation p
-                join batch_absent a on a.participation = p.id
-                set p.to_mark = ?
-                where p.tenant = ? and p.to_mark = ?""", mark, tenant, OPEN);
-        jdbc.update("""
-                insert into import_result_past (tenant, event, result_key, mark, batch, content)
-                select ?, event, result_key, mark, batch, content from batch_absent""", tenant);
-        jdbc.update("""
-                update import_result r
-                join batch_absent a on a.event = r.event and a.result_key = r.result_key
-                set r.content = null, r.batch = ?, r.mark = ?
-                where r.tenant = ?""", batch.id(), mark, tenant);
+    void withdraw() {
+        update("""
+                update batch_absent a
+                join participation p on p.tenant = :tenant and p.id = a.participation and p.from_mark = a.from_mark
+                set p.to_mark = :mark
+                where a.goes = 1""");
+        update("""
+                insert into import_withdrawn (tenant, batch, participation, from_mark)
+                select :tenant, :batch, participation, from_mark from batch_absent where goes = 1""");
+        update("""
+                delete m from team_member m
+                join batch_absent a on a.team = m.team and a.entrant = m.participant
+                where m.tenant = :tenant and a.goes = 1
+                  and not exists (select 1 from participation p
+                                  where p.tenant = :tenant and p.season = :season and p.entrant = m.participant
+                                    and p.team = m.team and p.to_mark = :open)""");
     }
 
     /** Pairs that look alike wait for a person; a pair that was decided on or asked about before is left alone. */
     void doubts(long base) {
-        jdbc.update("""
-                create temporary table batch_known (
-                    entrant_key binary(16) not null primary key, entrant bigint not null) engine = InnoDB""");
-        jdbc.update("insert into batch_known select entrant_key, entrant from batch_entrant where kind = 'P'");
-        jdbc.update("""
-                insert ignore into doubtful_match (tenant, id, newer, older, why, batch)
-                select ?, ? + row_number() over (order by n.line), n.entrant, coalesce(d.older, f.entrant),
-                       """ + Resolution.WHY + """
-                       , ?
+        parameters.put("doubts", base - 1);
+        update("""
+                insert into doubtful_match (tenant, id, newer, older, why, batch)
+                select :tenant, :doubts + row_number() over (order by d.number), %1$s, %2$s, %3$s, :batch
                 from batch_doubt d
-                join batch_entrant n on n.entrant_key = d.entrant_key
-                left join batch_known f on f.entrant_key = d.older_key
-                where coalesce(d.older, f.entrant) is not null and coalesce(d.older, f.entrant) <> n.entrant""", tenant, base, batch.id());
+                join batch_entrant n on n.number = d.number
+                where %1$s <> %2$s
+                on duplicate key update doubtful_match.batch = doubtful_match.batch""".formatted(id("n.entrant"), id("d.older"), Resolution.WHY));
+    }
+
+    private int update(String sql) {
+        return jdbc.update(sql, parameters);
+    }
+
+    private void execute(String sql) {
+        jdbc.getJdbcOperations().execute(sql);
     }
 }

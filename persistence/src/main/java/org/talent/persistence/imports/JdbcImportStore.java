@@ -1,10 +1,12 @@
 package org.talent.persistence.imports;
 
 import com.mysql.cj.jdbc.JdbcStatement;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.talent.rules.Domain;
 import org.talent.rules.Phrase;
@@ -29,7 +32,6 @@ import org.talent.tenants.contest.IdentityPolicy;
 import org.talent.tenants.contest.SeasonId;
 import org.talent.tenants.imports.BatchCounts;
 import org.talent.tenants.imports.BatchState;
-import org.talent.tenants.imports.EntrantKey;
 import org.talent.tenants.imports.ImportBatch;
 import org.talent.tenants.imports.ImportBatchId;
 import org.talent.tenants.imports.ImportStore;
@@ -38,7 +40,6 @@ import org.talent.tenants.imports.RowFate;
 import org.talent.tenants.imports.RowPlace;
 import org.talent.tenants.imports.StagedRow;
 import org.talent.tenants.imports.Undoing;
-import org.talent.tenants.participant.PersonName;
 import org.talent.tenants.participation.Marks;
 import org.talent.tenants.support.Ids;
 import org.talent.tenants.support.NotFound;
@@ -53,6 +54,13 @@ class JdbcImportStore implements ImportStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** State of a batch whose rows are not all there yet; nobody sees it. */
+    private static final String STAGING = "STAGING";
+
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration LONGEST_STAGING = Duration.ofDays(1);
+    private static final int CHUNK = 1 << 20;
+
     private static final RowMapper<ImportedRowFate> ROW = (row, _) -> new ImportedRowFate(
             new RowPlace(row.getString("file"), row.getInt("number"), row.getString("raw")),
             RowFate.valueOf(row.getString("fate")),
@@ -60,6 +68,7 @@ class JdbcImportStore implements ImportStore {
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
     private final Ids ids;
     private final Marks marks;
     private final Clock clock;
@@ -67,6 +76,7 @@ class JdbcImportStore implements ImportStore {
     JdbcImportStore(DataSource dataSource, Ids ids, Marks marks, Clock clock) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
+        this.named = new NamedParameterJdbcTemplate(jdbc);
         this.ids = ids;
         this.marks = marks;
         this.clock = clock;
@@ -74,12 +84,13 @@ class JdbcImportStore implements ImportStore {
 
     @Override
     public ImportBatchId open(Opening opening) {
+        knowSource(opening.source());
         long id = ids.next("import_batch");
         jdbc.update(
                 """
                 insert into import_batch (tenant, id, season, policy, source, mapping, mapping_version, file_name,
                     file_hash, replaces, state, counts, at, actor)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'STAGED', ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 tenant(),
                 id,
                 opening.season().value(),
@@ -90,45 +101,107 @@ class JdbcImportStore implements ImportStore {
                 opening.fileName(),
                 opening.fileHash(),
                 opening.replace(),
+                STAGING,
                 JSON.writeValueAsString(BatchCounts.NONE),
                 Timestamp.from(clock.instant()),
                 CurrentTenant.actor().displayName());
         return new ImportBatchId(id);
     }
 
+    private void knowSource(String namespace) {
+        int known = count(
+                "select count(*) from import_source where tenant = ? and namespace = ?", tenant(), namespace);
+        if (known == 0) {
+            jdbc.update(
+                    "insert ignore into import_source (tenant, id, namespace) values (?, ?, ?)",
+                    tenant(),
+                    ids.next("import_source"),
+                    namespace);
+        }
+    }
+
     @Override
     public void stage(ImportBatchId id, Iterator<StagedRow> rows, Progress progress) {
-        var batch = staged(id);
-        var stream = new StagingStream(rows, batch.policy(), batch.source(), progress);
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(stream);
-            statement.execute("load data local infile 'rows' into table import_staged character set utf8mb4"
-                    + " fields terminated by '\\t' escaped by '\\\\' lines terminated by '\\n' "
-                    + StagingStream.COLUMNS.formatted(tenant(), id.value()));
+        var batch = batch(id, STAGING);
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                stage(connection, batch, rows, progress);
+                connection.commit();
+            } catch (SQLException | RuntimeException broken) {
+                connection.rollback();
+                throw broken;
+            } finally {
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException broken) {
             forget(id);
             throw new DataAccessResourceFailureException("The rows of the file cannot be staged.", broken);
-        }
-        var failure = stream.failure();
-        if (failure != null) {
+        } catch (RuntimeException broken) {
             forget(id);
-            throw failure;
+            throw broken;
         }
+    }
+
+    /** One transaction: rows are there whole or not at all. */
+    private static void stage(Connection connection, StagedBatch batch, Iterator<StagedRow> rows, Progress progress)
+            throws SQLException {
+        var lines = new StagedLines(batch.policy(), batch.source());
+        while (rows.hasNext()) {
+            lines.add(rows.next());
+            if (lines.results.length() > CHUNK || lines.entrants.length() > CHUNK) {
+                load(connection, batch, lines);
+                progress.at("staging", lines.rows(), -1);
+            }
+        }
+        load(connection, batch, lines);
+        load(connection, "import_staged_name", StagedLines.NAME_COLUMNS, batch, lines.names);
+        progress.at("staging", lines.rows(), lines.rows());
+        try (var update = connection.prepareStatement("""
+                update import_batch set state = 'STAGED', counts = ?, own_lines = ?, listed_lines = ?, implied_lines = ?
+                where tenant = ? and id = ?""")) {
+            update.setString(1, JSON.writeValueAsString(BatchCounts.NONE.withRows(lines.rows())));
+            update.setInt(2, lines.ownLines());
+            update.setInt(3, lines.listedLines());
+            update.setInt(4, lines.impliedLines());
+            update.setInt(5, batch.tenant());
+            update.setLong(6, batch.id());
+            update.executeUpdate();
+        }
+    }
+
+    private static void load(Connection connection, StagedBatch batch, StagedLines lines) throws SQLException {
+        load(connection, "import_staged_entrant", StagedLines.ENTRANT_COLUMNS, batch, lines.entrants);
+        load(connection, "import_staged", StagedLines.RESULT_COLUMNS, batch, lines.results);
+    }
+
+    private static void load(Connection connection, String table, String columns, StagedBatch batch, LoadLines lines)
+            throws SQLException {
+        if (lines.length() == 0) {
+            return;
+        }
+        try (var statement = connection.createStatement()) {
+            statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(lines.stream());
+            statement.execute("load data local infile 'rows' into table " + table + " character set utf8mb4"
+                    + " fields terminated by '\\t' escaped by '\\\\' lines terminated by '\\n' "
+                    + columns.formatted(batch.tenant(), batch.id()));
+        }
+        lines.clear();
     }
 
     @Override
     public Map<Domain, Set<String>> names(ImportBatchId id) {
         var found = new EnumMap<Domain, Set<String>>(Domain.class);
-        Map.of(Domain.ROLE, "role", Domain.OUTCOME, "outcome", Domain.REGION, "region")
-                .forEach((domain, column) -> found.put(
-                        domain,
-                        new LinkedHashSet<>(jdbc.queryForList(
-                                "select distinct " + column + " from import_staged where tenant = ? and batch = ?"
-                                        + " and rejected is null and " + column + " <> '' order by 1",
-                                String.class,
-                                tenant(),
-                                id.value()))));
+        for (var domain : List.of(Domain.ROLE, Domain.OUTCOME, Domain.REGION)) {
+            found.put(
+                    domain,
+                    new LinkedHashSet<>(jdbc.queryForList(
+                            "select name from import_staged_name where tenant = ? and batch = ? and domain = ? order by number",
+                            String.class,
+                            tenant(),
+                            id.value(),
+                            domain.name())));
+        }
         return found;
     }
 
@@ -137,11 +210,12 @@ class JdbcImportStore implements ImportStore {
         var unknown = new LinkedHashMap<String, Long>();
         jdbc.query(
                 """
-                select s.event_code, count(*) as n from import_staged s
-                join import_batch b on b.tenant = s.tenant and b.id = s.batch
-                left join event e on e.tenant = s.tenant and e.season = b.season and e.code = s.event_code
-                where s.tenant = ? and s.batch = ? and s.rejected is null and s.kind <> 'I' and e.id is null
-                group by s.event_code order by s.event_code""",
+                select n.name, count(distinct s.file, s.number) from import_staged_name n
+                join import_batch b on b.tenant = n.tenant and b.id = n.batch
+                left join event e on e.tenant = n.tenant and e.season = b.season and e.code = n.name
+                join import_staged s on s.tenant = n.tenant and s.batch = n.batch and s.event = n.number
+                where n.tenant = ? and n.batch = ? and n.domain = 'EVENT' and e.id is null
+                group by n.name order by n.name""",
                 row -> {
                     unknown.put(row.getString(1), row.getLong(2));
                 },
@@ -152,23 +226,18 @@ class JdbcImportStore implements ImportStore {
 
     @Override
     public ImportBatch claim(ImportBatchId id) {
-        var batch = batch(id).orElseThrow(() -> new NotFound("import", id));
-        jdbc.update("insert ignore into import_source (tenant, namespace) values (?, ?)", tenant(), batch.source());
-        jdbc.queryForList(
-                "select namespace from import_source where tenant = ? and namespace = ? for update",
-                String.class,
-                tenant(),
-                batch.source());
+        // before anything is read: whoever else writes facts has finished, and what is compared from here on stays true
+        marks.hold();
         return batch(id).orElseThrow(() -> new NotFound("import", id));
     }
 
     @Override
     public BatchCounts resolve(ImportBatchId id, Map<Domain, Map<String, Phrase>> refused) {
-        try (var resolution = new Resolution(jdbc, tenant(), staged(id))) {
-            refreshKeys();
+        var batch = batch(id, BatchState.STAGED.name());
+        try (var resolution = new Resolution(named, batch)) {
             resolution.run(refused);
             resolution.report();
-            var counts = resolution.counts();
+            var counts = resolution.counts(rows(id));
             update(id, BatchState.STAGED, counts, null);
             return counts;
         }
@@ -176,84 +245,49 @@ class JdbcImportStore implements ImportStore {
 
     @Override
     public BatchCounts apply(ImportBatchId id, Map<Domain, Map<String, Phrase>> refused) {
-        var batch = staged(id);
-        try (var resolution = new Resolution(jdbc, tenant(), batch)) {
-            // the mark is taken first: whoever else writes facts waits, so what was compared stays true
-            long mark = marks.next("import " + id);
-            refreshKeys();
+        var batch = batch(id, BatchState.STAGED.name());
+        try (var resolution = new Resolution(named, batch)) {
             resolution.run(refused);
             resolution.report();
-            var counts = resolution.counts();
-            Integer lines = jdbc.queryForObject(
-                    "select coalesce(max(line), 0) from import_staged where tenant = ? and batch = ?",
-                    Integer.class,
-                    tenant(),
-                    id.value());
-            int most = (lines == null ? 0 : lines) + 1;
-            var application = new Application(jdbc, tenant(), batch);
-            application.newEntrants(ids.take("entrant", most));
-            application.members();
-            application.revisions(ids.take("participation", most), mark);
-            if (batch.replace()) {
-                application.withdraw(mark);
+            var counts = resolution.counts(rows(id));
+            var application = new Application(named, batch);
+            boolean changes = application.told() > 0 || counts.changesResults();
+            long mark = changes ? marks.next("import " + id) : marks.newest();
+            int most = batch.lines() + 1;
+            application.run(mark, ids.take("entrant", most), ids.take("participation", most));
+            if (resolution.hasAbsent()) {
+                application.withdraw();
             }
-            if (batch.policy() != IdentityPolicy.EXTERNAL_ID) {
+            if (resolution.hasDoubts()) {
                 application.doubts(ids.take("doubtful_match", most));
             }
-            update(id, BatchState.APPLIED, counts, mark);
+            update(id, BatchState.APPLIED, counts, changes ? mark : null);
             forget(id);
             return counts;
         }
     }
 
-    /** Folded facts follow the people, who may have been edited since they were imported. */
-    private void refreshKeys() {
-        jdbc.update("""
-                delete k from participant_key k join participant p on p.tenant = k.tenant and p.id = k.entrant
-                where k.tenant = ? and k.revision <> p.revision""", tenant());
-        var fingerprint = new StagedLine();
-        var missing = jdbc.query(
-                """
-                select p.id, p.revision, p.birth_year, p.graduation_year, q.last_name, q.first_name, q.patronymic,
-                       q.birth_date, q.school
-                from participant p join participant_person q on q.tenant = p.tenant and q.participant = p.id
-                left join participant_key k on k.tenant = p.tenant and k.entrant = p.id
-                where p.tenant = ? and k.entrant is null and q.last_name <> ''""",
-                (row, _) -> new Object[] {
-                    tenant(),
-                    row.getLong("id"),
-                    row.getInt("revision"),
-                    fingerprint.key(EntrantKey.fold(new PersonName(
-                                    row.getString("last_name"),
-                                    row.getString("first_name"),
-                                    row.getString("patronymic"))
-                            .full())),
-                    row.getDate("birth_date"),
-                    row.getInt("birth_year"),
-                    row.getInt("graduation_year"),
-                    row.getString("school").isEmpty()
-                            ? null
-                            : fingerprint.key(EntrantKey.school(row.getString("school")))
-                },
-                tenant());
-        jdbc.batchUpdate("""
-                insert into participant_key
-                    (tenant, entrant, revision, name_key, birth_date, birth_year, graduation_year, school_key)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", missing);
+    private long rows(ImportBatchId id) {
+        return batch(id).orElseThrow().counts().rows();
     }
 
     @Override
     public Undoing undo(ImportBatchId id) {
-        var batch = batch(id).orElseThrow(() -> new NotFound("import", id));
-        if (batch.state() != BatchState.APPLIED) {
-            return new Undoing.NothingToUndo(batch.state());
+        var state = batch(id).orElseThrow(() -> new NotFound("import", id)).state();
+        if (state != BatchState.APPLIED) {
+            return new Undoing.NothingToUndo(state);
         }
+        var batch = batch(id, BatchState.APPLIED.name());
         long mark = marks.next("undo of import " + id);
-        var undone = new Undo(jdbc, tenant(), id.value()).run(mark);
-        jdbc.update(
-                "delete from doubtful_match where tenant = ? and batch = ? and decision is null", tenant(), id.value());
-        update(id, BatchState.UNDONE, batch.counts(), mark);
-        return undone;
+        try (var undo = new Undo(named, batch, mark)) {
+            var undone = undo.run();
+            jdbc.update(
+                    "update import_batch set state = 'UNDONE', mark = ? where tenant = ? and id = ?",
+                    mark,
+                    tenant(),
+                    id.value());
+            return undone;
+        }
     }
 
     @Override
@@ -268,7 +302,8 @@ class JdbcImportStore implements ImportStore {
     @Override
     public List<ImportBatch> batches(SeasonId season, int offset, int limit) {
         return jdbc.query(
-                "select * from import_batch where tenant = ? and season = ? order by id desc limit ? offset ?",
+                "select * from import_batch where tenant = ? and season = ? and state <> 'STAGING'"
+                        + " order by id desc limit ? offset ?",
                 (row, _) -> batch(row),
                 tenant(),
                 season.value(),
@@ -278,14 +313,17 @@ class JdbcImportStore implements ImportStore {
 
     @Override
     public int countBatches(SeasonId season) {
-        return count("select count(*) from import_batch where tenant = ? and season = ?", tenant(), season.value());
+        return count(
+                "select count(*) from import_batch where tenant = ? and season = ? and state <> 'STAGING'",
+                tenant(),
+                season.value());
     }
 
     @Override
     public Optional<ImportBatch> batch(ImportBatchId id) {
         return jdbc
                 .query(
-                        "select * from import_batch where tenant = ? and id = ?",
+                        "select * from import_batch where tenant = ? and id = ? and state <> 'STAGING'",
                         (row, _) -> batch(row),
                         tenant(),
                         id.value())
@@ -333,13 +371,17 @@ class JdbcImportStore implements ImportStore {
 
     @Override
     public int sweep() {
-        var left = jdbc.queryForList(
-                "select distinct s.batch from import_staged s join import_batch b on b.tenant = s.tenant and b.id = s.batch"
-                        + " where s.tenant = ? and b.at < ?",
-                Long.class,
-                tenant(),
-                Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(7))));
-        left.forEach(batch -> abandon(new ImportBatchId(batch)));
+        var old = Timestamp.from(clock.instant().minus(KEPT));
+        var left = jdbc.queryForList("""
+                select id from import_batch b
+                where tenant = ? and (state = 'STAGED' and at < ?
+                   or state = ? and at < ?
+                   or state in ('APPLIED', 'UNDONE', 'ABANDONED')
+                      and exists (select 1 from import_staged s where s.tenant = b.tenant and s.batch = b.id))""", Long.class, tenant(), old, STAGING, Timestamp.from(clock.instant().minus(LONGEST_STAGING)));
+        for (var batch : left) {
+            jdbc.update("update import_batch set state = 'ABANDONED' where tenant = ? and id = ? and state = 'STAGED'", tenant(), batch);
+            forget(new ImportBatchId(batch));
+        }
         return left.size();
     }
 
@@ -353,12 +395,12 @@ class JdbcImportStore implements ImportStore {
                 .stream().map(fate -> "'" + fate.name() + "'").collect(Collectors.joining(", "));
     }
 
+    /** Drops what was staged; a batch whose staging never ended goes whole. */
     private void forget(ImportBatchId id) {
-        int deleted;
-        do {
-            deleted = jdbc.update(
-                    "delete from import_staged where tenant = ? and batch = ? limit 50000", tenant(), id.value());
-        } while (deleted == 50_000);
+        for (var table : List.of("import_staged", "import_staged_entrant", "import_staged_name")) {
+            jdbc.update("delete from " + table + " where tenant = ? and batch = ?", tenant(), id.value());
+        }
+        jdbc.update("delete from import_batch where tenant = ? and id = ? and state = ?", tenant(), id.value(), STAGING);
     }
 
     private void update(
@@ -372,20 +414,28 @@ class JdbcImportStore implements ImportStore {
                 id.value());
     }
 
-    private StagedBatch staged(ImportBatchId id) {
+    private StagedBatch batch(ImportBatchId id, String expected) {
         var found = jdbc.query(
-                "select * from import_batch where tenant = ? and id = ?",
+                """
+                select b.*, s.id as source_id from import_batch b
+                join import_source s on s.tenant = b.tenant and s.namespace = b.source
+                where b.tenant = ? and b.id = ?""",
                 (row, _) -> {
-                    var state = BatchState.valueOf(row.getString("state"));
-                    if (state != BatchState.STAGED) {
-                        throw Refused.because("importState", id.value(), state.name());
+                    var state = row.getString("state");
+                    if (!state.equals(expected)) {
+                        throw Refused.because("importState", id.value(), state);
                     }
                     return new StagedBatch(
+                            row.getInt("tenant"),
                             row.getLong("id"),
                             row.getLong("season"),
+                            row.getInt("source_id"),
                             row.getString("source"),
                             IdentityPolicy.valueOf(row.getString("policy")),
-                            row.getBoolean("replaces"));
+                            row.getBoolean("replaces"),
+                            row.getInt("own_lines"),
+                            row.getInt("listed_lines"),
+                            row.getInt("implied_lines"));
                 },
                 tenant(),
                 id.value());

@@ -1,7 +1,9 @@
 package org.talent.persistence.imports;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.talent.rules.Domain;
 import org.talent.rules.Phrase;
 import org.talent.tenants.contest.IdentityPolicy;
@@ -10,342 +12,430 @@ import org.talent.tenants.imports.RowFate;
 
 /**
  * One batch matched and compared, in temporary tables of the transaction's own connection: who every row is, and
- * whether its result is new, changed or known. Writes nothing that outlives the connection.
+ * whether its result is new, changed or known. Closing it drops the tables: the next user of the connection may belong
+ * to another tenant. A temporary table stands at most once in a statement, for MySQL opens it only once.
  */
 final class Resolution implements AutoCloseable {
 
-    static final int NEW = 1;
-    static final int CHANGED = 2;
-    static final int UNCHANGED = 3;
+    private static final int NEW = 1;
+    private static final int CHANGED = 2;
+    private static final int UNCHANGED = 3;
 
-    private static final String[] TABLES = {
-        "batch_event",
-        "batch_refused",
-        "batch_entrant",
-        "batch_result",
-        "batch_claim",
-        "batch_claimed",
-        "batch_doubt",
-        "batch_touched",
-        "batch_absent",
-        "batch_team",
-        "batch_known"
-    };
+    private static final String TABLES = "batch_used, batch_entrant, batch_claim, batch_claimed, batch_doubt, batch_result,"
+            + " batch_touched, batch_absent, batch_told, batch_team";
 
     /** Keys of {@code reasons.properties}. */
     static final String WHY = """
             case d.why when 1 then 'doubt.factsAgree' when 2 then 'doubt.severalRows' when 3 then 'doubt.severalPeople'
                        when 4 then 'doubt.sameName' else 'doubt.twiceInFile' end""";
 
-    private final JdbcTemplate jdbc;
-    private final int tenant;
-    private final StagedBatch batch;
-    private boolean refusesNames;
+    /** Whether what is known of two people contradicts itself nowhere; {@code e} is the row's, {@code p} and {@code q} the other's. */
+    private static final String AGREES = """
+            not coalesce(q.birth_date <> e.birth_date, false)
+             and not (p.birth_year > 0 and e.birth_year > 0 and p.birth_year <> e.birth_year)
+             and not (p.graduation_year > 0 and e.graduation_year > 0 and p.graduation_year <> e.graduation_year)
+            """;
 
-    Resolution(JdbcTemplate jdbc, int tenant, StagedBatch batch) {
+    /** Whether they are enough to say that both are one. */
+    private static final String FITS = """
+            (coalesce(q.birth_date = e.birth_date, false)
+              or coalesce(q.school_key = e.school_key, false)
+                 and (e.birth_year > 0 and p.birth_year = e.birth_year
+                      or e.graduation_year > 0 and p.graduation_year = e.graduation_year))
+            """;
+
+    private static final String EVENT = """
+            join import_staged_name e on e.tenant = s.tenant and e.batch = s.batch and e.domain = 'EVENT'
+                 and e.number = s.event""";
+
+    private static final String NAMES = """
+            left join import_staged_name r on r.tenant = s.tenant and r.batch = s.batch and r.domain = 'ROLE'
+                 and r.number = s.role
+            left join import_staged_name o on o.tenant = s.tenant and o.batch = s.batch and o.domain = 'OUTCOME'
+                 and o.number = s.outcome
+            left join import_staged_name g on g.tenant = s.tenant and g.batch = s.batch and g.domain = 'REGION'
+                 and g.number = s.region
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final StagedBatch batch;
+    private final Map<String, Object> parameters;
+    private boolean refuses;
+    private boolean hasTwice;
+    private boolean hasAbsent;
+    private boolean hasClaims;
+    private boolean hasDoubts;
+
+    Resolution(NamedParameterJdbcTemplate jdbc, StagedBatch batch) {
         this.jdbc = jdbc;
-        this.tenant = tenant;
         this.batch = batch;
+        this.parameters = batch.parameters();
     }
 
     void run(Map<Domain, Map<String, Phrase>> refused) {
         close();
-        events();
-        refusals(refused);
-        results();
+        names(refused);
         entrants();
         if (batch.policy() != IdentityPolicy.EXTERNAL_ID) {
             claims();
             doubts();
         }
+        results();
         absent();
     }
 
-    private void events() {
-        jdbc.execute("""
-                create temporary table batch_event (
-                    code varchar(120) character set utf8mb4 collate utf8mb4_bin not null primary key,
-                    event bigint not null, ends date not null) engine = InnoDB""");
-        jdbc.update("""
-                insert into batch_event (code, event, ends)
-                select code, id, ends from event where tenant = ? and season = ?""", tenant, batch.season());
+    /** What the season calls the events, roles, outcomes and regions; and which of them keep their rows back. */
+    private void names(Map<Domain, Map<String, Phrase>> refused) {
+        update("""
+                update import_staged_name n
+                left join event e on e.tenant = n.tenant and e.season = :season and e.code = n.name
+                set n.code = e.id, n.ends = e.ends, n.reason = null
+                where n.tenant = :tenant and n.batch = :batch and n.domain = 'EVENT'""");
+        update("""
+                update import_staged_name n
+                left join season_name s on s.tenant = n.tenant and s.season = :season and s.domain = n.domain
+                     and s.name = n.name
+                set n.code = s.code, n.reason = null
+                where n.tenant = :tenant and n.batch = :batch and n.domain in ('ROLE', 'OUTCOME', 'REGION')""");
+        jdbc.queryForList("""
+                select name from import_staged_name
+                where tenant = :tenant and batch = :batch and domain = 'EVENT' and code is null""", parameters, String.class)
+                .forEach(event -> refuse("EVENT", event, Phrase.of("unknownEvent", event)));
+        refused.forEach((domain, reasons) -> reasons.forEach((name, reason) -> refuse(domain.name(), name, reason)));
     }
 
-    private void refusals(Map<Domain, Map<String, Phrase>> refused) {
-        jdbc.execute("""
-                create temporary table batch_refused (
-                    name varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
-                    domain varchar(20) not null,
-                    reason varchar(500) character set utf8mb4 collate utf8mb4_bin not null,
-                    primary key (domain, name)) engine = InnoDB""");
-        refused.forEach((domain, reasons) -> reasons.forEach((name, reason) -> {
-            jdbc.update(
-                    "insert into batch_refused (domain, name, reason) values (?, ?, ?)",
-                    domain.name(),
-                    name,
-                    reason.text());
-            refusesNames = true;
-        }));
+    private void refuse(String domain, String name, Phrase reason) {
+        refuses = true;
+        parameters.put("domain", domain);
+        parameters.put("name", name);
+        parameters.put("reason", reason.text());
+        update("""
+                update import_staged_name set reason = :reason
+                where tenant = :tenant and batch = :batch and domain = :domain and name = :name""");
     }
 
-    /** Which staged lines may be taken at all; {@code s} is the staged line, {@code e} its event. */
-    private String acceptable() {
-        return !refusesNames ? "" : """
-                 and not exists (select 1 from batch_refused f where f.domain = 'ROLE' and f.name = s.role)
-                 and not exists (select 1 from batch_refused f where f.domain = 'OUTCOME' and f.name = s.outcome)
-                 and not exists (select 1 from batch_refused f where f.domain = 'REGION' and f.name = s.region)
-                """;
+    /** Staged lines {@code s} that may be taken, with their event {@code e}; more joins may follow before the condition. */
+    private String taken() {
+        return EVENT + " and e.reason is null\n" + (refuses ? NAMES : "");
     }
 
-    private void results() {
-        jdbc.execute("""
-                create temporary table batch_result (
-                    result_key binary(16) not null primary key,
-                    line int not null,
-                    kind char(1) character set ascii not null,
-                    entrant_key binary(16) not null,
-                    team_key binary(16) null,
-                    event bigint not null,
-                    ends date not null,
-                    participation bigint null,
-                    old_batch bigint null,
-                    old_mark bigint null,
-                    old_content binary(16) null,
-                    fate tinyint not null) engine = InnoDB""");
-        var insert = """
-                insert into batch_result
-                select s.result_key, s.line, s.kind, s.entrant_key, s.team_key, e.event, e.ends, r.participation, r.batch,
-                       r.mark, r.content,
-                       case when r.content is null then 1 when r.content <> s.content then 2 else 3 end
-                from import_staged s
-                join batch_event e on e.code = s.event_code
-                left join import_result r on r.tenant = ? and r.event = e.event and r.result_key = s.result_key
-                where s.tenant = ? and s.batch = ? and s.rejected is null and s.kind %s
-                """;
-        for (var kinds : new String[] {"in ('P', 'T')", "= 'I'"}) {
-            jdbc.update(
-                    insert.formatted(kinds) + acceptable()
-                            + " order by s.line on duplicate key update batch_result.fate = batch_result.fate",
-                    tenant,
-                    tenant,
-                    batch.id());
-        }
+    private String ofBatch() {
+        return " where s.tenant = :tenant and s.batch = :batch and s.kind <> 'X'"
+                + (refuses ? " and coalesce(r.reason, o.reason, g.reason) is null" : "");
     }
 
     private void entrants() {
-        jdbc.execute("""
+        execute("""
                 create temporary table batch_entrant (
-                    entrant_key binary(16) not null primary key,
-                    line int not null,
+                    number int not null primary key,
                     kind char(1) character set ascii not null,
-                    entrant bigint null,
+                    entrant bigint not null,
+                    first tinyint not null,
                     how tinyint not null,
-                    external_id varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
-                    name_key binary(16) null,
-                    birth_date date null,
-                    birth_year smallint null,
-                    graduation_year smallint null,
-                    school_key binary(16) null,
-                    key (name_key)) engine = InnoDB""");
-        jdbc.update("""
+                    telling tinyint not null,
+                    key (entrant)) engine = InnoDB""");
+        var most = one("select max(number) from import_staged_entrant where tenant = :tenant and batch = :batch");
+        // a key has two numbers only where there were more entrants than are remembered
+        var first = most > NumberedKeys.MOST ? "min(e.number) over (partition by e.entrant_key)" : "e.number";
+        update("""
                 insert into batch_entrant
-                select s.entrant_key, s.line, if(s.kind = 'P', 'P', 'T'), coalesce(x.entrant, n.entrant),
-                       if(x.entrant is null and n.entrant is null, 0, 1), s.external_id, s.name_key, s.birth_date,
-                       s.birth_year, s.graduation_year, s.school_key
-                from batch_result b
-                join import_staged s on s.tenant = ? and s.batch = ? and s.line = b.line
-                left join external_id x on x.tenant = ? and s.external_id <> ''
-                     and x.source = if(s.kind = 'P', ?, ?) and x.external_id = s.external_id
-                left join import_entrant n on n.tenant = ? and n.entrant_key = s.entrant_key
-                order by b.line
-                on duplicate key update batch_entrant.line = least(batch_entrant.line, values(line))""", tenant, batch.id(), tenant, batch.source(), batch.teamSource(), tenant);
+                select e.number, e.kind, coalesce(x.entrant, n.entrant, :provisional + %1$s), %1$s = e.number,
+                       if(x.entrant is null and n.entrant is null, 0, 1),
+                       case when coalesce(x.told, n.told) is null then 2
+                            when coalesce(x.told, n.told) = e.told then 0 else 1 end
+                from import_staged_entrant e
+                left join external_id x on x.tenant = e.tenant and x.source = if(e.kind = 'P', :source, :teamSource)
+                     and x.external_id = e.external_id and e.external_id <> ''
+                left join import_entrant n on n.tenant = e.tenant and n.entrant_key = e.entrant_key
+                     and e.external_id = ''
+                where e.tenant = :tenant and e.batch = :batch""".formatted(first));
+        if (refuses) {
+            execute("create temporary table batch_used (number int not null primary key) engine = InnoDB");
+            for (var column : List.of("s.entrant", "s.team")) {
+                update("insert ignore into batch_used select " + column + " from import_staged s " + taken() + ofBatch()
+                        + " and " + column + " is not null");
+            }
+            update("""
+                    delete n from batch_entrant n left join batch_used u on u.number = n.number
+                    where u.number is null""");
+        }
     }
 
     /** People known by facts: a claim counts where exactly one person fits and nobody else in the batch claims them. */
     private void claims() {
-        jdbc.execute("""
+        execute("""
                 create temporary table batch_claim (
-                    entrant_key binary(16) not null primary key,
-                    entrant bigint not null,
+                    number int not null primary key,
+                    entrant bigint null,
+                    survivor bigint null,
                     fits int not null,
-                    born tinyint not null) engine = InnoDB""");
-        jdbc.update("""
+                    older bigint not null) engine = InnoDB""");
+        hasClaims = update("""
                 insert into batch_claim
-                select b.entrant_key, min(coalesce(p.merged_into, k.entrant)),
-                       count(distinct coalesce(p.merged_into, k.entrant)), max(b.birth_date is not null and k.birth_date = b.birth_date)
-                from batch_entrant b
-                join participant_key k on k.tenant = ? and k.name_key = b.name_key
-                     and (k.birth_date = b.birth_date
-                          or k.school_key = b.school_key
-                             and (b.birth_year > 0 and k.birth_year = b.birth_year
-                                  or b.graduation_year > 0 and k.graduation_year = b.graduation_year))
-                     and %s
-                join participant p on p.tenant = ? and p.id = k.entrant
-                left join external_id x on x.tenant = ? and x.entrant = k.entrant and x.source = ?
-                where b.kind = 'P' and b.entrant is null and (x.entrant is null or b.external_id = '')
-                group by b.entrant_key""".formatted(AGREES), tenant, tenant, tenant, batch.source());
-        jdbc.execute("""
+                select c.number, coalesce(min(if(c.fits and c.entrant = c.survivor, c.entrant, null)),
+                                          min(if(c.fits, c.entrant, null))),
+                       min(if(c.fits, c.survivor, null)), count(distinct if(c.fits, c.survivor, null)), min(c.survivor)
+                from (select n.number, p.id as entrant, coalesce(p.merged_into, p.id) as survivor, %s as fits
+                      from batch_entrant n
+                      join import_staged_entrant e on e.tenant = :tenant and e.batch = :batch and e.number = n.number
+                      join participant_person q on q.tenant = e.tenant and q.name_key = e.name_key
+                      join participant p on p.tenant = q.tenant and p.id = q.participant and not p.retired
+                      left join external_id x on x.tenant = p.tenant and x.entrant = p.id and x.source = :source
+                      where n.kind = 'P' and n.how = 0 and n.first
+                        and (x.entrant is null or e.external_id = '') and %s) c
+                group by c.number""".formatted(FITS, AGREES)) > 0;
+        if (!hasClaims) {
+            return;
+        }
+        execute("""
                 create temporary table batch_claimed (
-                    entrant bigint not null primary key, claims int not null) engine = InnoDB""");
-        jdbc.update("""
-                insert into batch_claimed (entrant, claims)
-                select entrant, count(*) from batch_claim where fits = 1 group by entrant""");
-        jdbc.update("""
-                insert into batch_claimed (entrant, claims)
-                select b.entrant, 1 from batch_entrant b where b.kind = 'P' and b.entrant is not null
+                    survivor bigint not null primary key, claims int not null) engine = InnoDB""");
+        update("insert into batch_claimed select survivor, count(*) from batch_claim where fits = 1 group by survivor");
+        update("""
+                insert into batch_claimed
+                select coalesce(p.merged_into, p.id), 1
+                from batch_entrant n join participant p on p.tenant = :tenant and p.id = n.entrant
+                where n.kind = 'P' and n.how = 1
                 on duplicate key update claims = batch_claimed.claims + 1""");
         if (batch.policy() == IdentityPolicy.NAME_AND_FACTS) {
-            jdbc.update("""
-                    update batch_entrant b
-                    join batch_claim c on c.entrant_key = b.entrant_key
-                    join batch_claimed d on d.entrant = c.entrant
-                    set b.entrant = c.entrant, b.how = 2
+            update("""
+                    update batch_entrant n
+                    join batch_claim c on n.entrant = :provisional + c.number
+                    join batch_claimed d on d.survivor = c.survivor
+                    set n.entrant = c.entrant, n.how = 2, n.telling = 2
                     where c.fits = 1 and d.claims = 1""");
         }
     }
 
-    /** Whether the known facts of two people contradict each other nowhere; {@code b} is the row's, {@code k} the other's. */
-    private static final String AGREES = """
-            not coalesce(k.birth_date <> b.birth_date, false)
-             and not (k.birth_year > 0 and b.birth_year > 0 and k.birth_year <> b.birth_year)
-             and not (k.graduation_year > 0 and b.graduation_year > 0 and k.graduation_year <> b.graduation_year)
-            """;
-
     private void doubts() {
-        jdbc.execute("""
+        execute("""
                 create temporary table batch_doubt (
-                    entrant_key binary(16) not null primary key,
-                    older bigint null,
-                    older_key binary(16) null,
-                    older_line int null,
-                    why tinyint not null) engine = InnoDB""");
-        jdbc.update("""
-                insert into batch_doubt (entrant_key, older, why)
-                select b.entrant_key, min(coalesce(c.entrant, p.merged_into, k.entrant)),
-                       case when max(c.fits) = 1 and max(d.claims) = 1 then 1 when max(c.fits) = 1 then 2
-                            when max(c.fits) > 1 then 3 else 4 end
-                from batch_entrant b
-                join participant_key k on k.tenant = ? and k.name_key = b.name_key and %s
-                join participant p on p.tenant = ? and p.id = k.entrant
-                left join external_id x on x.tenant = ? and x.entrant = k.entrant and x.source = ?
-                left join batch_claim c on c.entrant_key = b.entrant_key
-                left join batch_claimed d on d.entrant = c.entrant
-                where b.kind = 'P' and b.entrant is null and (x.entrant is null or b.external_id = '')
-                group by b.entrant_key""".formatted(AGREES), tenant, tenant, tenant, batch.source());
-        // Namesakes within the batch: the first of each name is the one the others may turn out to be.
-        jdbc.update("""
-                insert into batch_doubt (entrant_key, older_key, older_line, why)
-                select entrant_key, first_key, first_line, 5
-                from (select entrant_key, external_id, birth_date, birth_year, graduation_year,
-                             first_value(entrant_key) over by_name as first_key,
-                             first_value(line) over by_name as first_line,
-                             first_value(external_id) over by_name as first_id,
-                             first_value(birth_date) over by_name as first_date,
-                             first_value(birth_year) over by_name as first_birth_year,
-                             first_value(graduation_year) over by_name as first_graduation_year
-                      from batch_entrant
-                      where kind = 'P' and entrant is null and name_key is not null
-                      window by_name as (partition by name_key order by line)) n
-                where entrant_key <> first_key and (external_id = '' or first_id = '')
+                    number int not null primary key, older bigint not null, why tinyint not null) engine = InnoDB""");
+        if (hasClaims) {
+            update("""
+                    insert into batch_doubt
+                    select n.number, coalesce(c.survivor, c.older),
+                           case when c.fits = 1 and d.claims = 1 then 1 when c.fits = 1 then 2 when c.fits > 1 then 3
+                                else 4 end
+                    from batch_entrant n
+                    join batch_claim c on c.number = n.number
+                    left join batch_claimed d on d.survivor = c.survivor
+                    where n.how = 0""");
+        }
+        if (one("""
+                select exists (select 1 from import_staged_entrant
+                               where tenant = :tenant and batch = :batch and kind = 'P' and external_id = '')""") == 1) {
+            namesakes();
+        }
+        hasDoubts = one("select exists (select 1 from batch_doubt)") == 1;
+    }
+
+    /** Within the batch: the first of each name is the one the others may turn out to be. */
+    private void namesakes() {
+        update("""
+                insert ignore into batch_doubt
+                select number, first_entrant, 5
+                from (select n.number, n.entrant, e.external_id, e.birth_date, e.birth_year, e.graduation_year,
+                             first_value(n.entrant) over by_name as first_entrant,
+                             first_value(e.external_id) over by_name as first_id,
+                             first_value(e.birth_date) over by_name as first_date,
+                             first_value(e.birth_year) over by_name as first_birth_year,
+                             first_value(e.graduation_year) over by_name as first_graduation_year
+                      from batch_entrant n
+                      join import_staged_entrant e on e.tenant = :tenant and e.batch = :batch and e.number = n.number
+                      where n.kind = 'P' and n.how = 0 and n.first and e.name_key is not null
+                      window by_name as (partition by e.name_key order by e.number)) m
+                where entrant <> first_entrant and (external_id = '' or first_id = '')
                   and not coalesce(birth_date <> first_date, false)
                   and not (birth_year > 0 and first_birth_year > 0 and birth_year <> first_birth_year)
                   and not (graduation_year > 0 and first_graduation_year > 0
-                           and graduation_year <> first_graduation_year)
-                on duplicate key update batch_doubt.why = batch_doubt.why""");
+                           and graduation_year <> first_graduation_year)""");
     }
 
-    /** Results of earlier files of this source, in the events this file speaks of, that it does not name. */
-    private void absent() {
-        jdbc.execute("""
-                create temporary table batch_touched (event bigint not null primary key) engine = InnoDB""");
-        jdbc.update("insert into batch_touched select distinct event from batch_result");
-        jdbc.execute("""
-                create temporary table batch_absent (
-                    result_key binary(16) not null primary key,
+    /** One line for each entrant, event and attempt: a row of one's own before a place in the list of one's team. */
+    private void results() {
+        execute("""
+                create temporary table batch_result (
+                    entrant bigint not null,
                     event bigint not null,
-                    participation bigint not null,
-                    batch bigint not null,
-                    mark bigint not null,
-                    content binary(16) not null) engine = InnoDB""");
-        jdbc.update("""
+                    attempt int not null,
+                    line int not null,
+                    kind char(1) character set ascii not null,
+                    participation bigint null,
+                    old_mark bigint null,
+                    fate tinyint not null,
+                    primary key (entrant, event, attempt)) engine = InnoDB""");
+        var insert = """
+                insert ignore into batch_result
+                select straight_join n.entrant, e.code, s.attempt, s.line, s.kind, p.id, p.from_mark,
+                       case when p.id is null and w.content is null then 1
+                            when coalesce(p.content, w.content) = s.content then 3
+                            when p.id is null then 1 else 2 end
+                from import_staged s
+                """ + taken() + """
+                join batch_entrant n on n.number = s.entrant
+                left join participation p force index (primary)
+                     on p.tenant = :tenant and p.season = :season and p.entrant = n.entrant and p.event = e.code
+                     and p.attempt = s.attempt and p.source = :sourceId and p.to_mark = :open
+                left join withdrawn_result w on w.tenant = :tenant and w.entrant = n.entrant and w.event = e.code
+                     and w.attempt = s.attempt and w.source = :sourceId
+                """ + ofBatch();
+        long own = update(insert + " and s.kind in ('P', 'T') and s.listed = 0 order by s.line");
+        if (batch.listedLines() > 0) {
+            update(insert + " and s.listed = 1 order by s.line");
+        }
+        if (batch.impliedLines() > 0) {
+            update(insert + " and s.kind = 'I' order by s.line");
+        }
+        long taken = !refuses
+                ? batch.ownLines()
+                : one("select count(*) from import_staged s " + taken() + ofBatch()
+                        + " and s.kind in ('P', 'T') and s.listed = 0");
+        hasTwice = taken > own;
+    }
+
+    /**
+     * Results of earlier files of this source, in the events this file speaks of, that it does not name. They go where the
+     * file replaces the earlier ones, and where the row of their team is here and lists them no longer.
+     */
+    private void absent() {
+        execute("create temporary table batch_touched (event bigint not null primary key) engine = InnoDB");
+        update("insert into batch_touched select distinct event from batch_result");
+        long open = one("""
+                select count(*) from batch_touched t
+                join participation p force index (participation_by_event)
+                     on p.tenant = :tenant and p.season = :season and p.event = t.event
+                     and p.source = :sourceId and p.to_mark = :open""");
+        hasAbsent = open > one("select count(participation) from batch_result");
+        if (!hasAbsent) {
+            return;
+        }
+        execute("""
+                create temporary table batch_absent (
+                    participation bigint not null primary key,
+                    entrant bigint not null,
+                    event bigint not null,
+                    attempt int not null,
+                    team bigint null,
+                    listed tinyint not null,
+                    from_mark bigint not null,
+                    goes tinyint not null) engine = InnoDB""");
+        parameters.put("goes", batch.replace());
+        update("""
                 insert into batch_absent
-                select r.result_key, r.event, r.participation, r.batch, r.mark, r.content
+                select p.id, p.entrant, p.event, p.attempt, p.team, p.listed, p.from_mark, :goes
                 from batch_touched t
-                join import_result r on r.tenant = ? and r.event = t.event
-                left join batch_result b on b.result_key = r.result_key
-                where r.source = ? and r.content is not null and b.result_key is null""", tenant, batch.source());
+                join participation p force index (participation_by_event)
+                     on p.tenant = :tenant and p.season = :season and p.event = t.event
+                     and p.source = :sourceId and p.to_mark = :open
+                left join batch_result b on b.entrant = p.entrant and b.event = p.event and b.attempt = p.attempt
+                where b.entrant is null""");
+        update("""
+                update batch_absent a
+                join batch_result b on b.entrant = a.team and b.event = a.event and b.attempt = a.attempt
+                set a.goes = 1
+                where a.listed = 1 and b.kind = 'T'""");
+    }
+
+    boolean hasAbsent() {
+        return hasAbsent;
     }
 
     /** Keeps the rows that need a look, with the reason; what was kept of an earlier look goes. */
     void report() {
-        jdbc.update("delete from import_row where tenant = ? and batch = ?", tenant, batch.id());
-        keep(RowFate.REJECTED, "s.rejected", "import_staged s", "s.rejected is not null");
-        keep(
-                RowFate.REJECTED,
-                "concat('unknownEvent', char(9), '=', replace(replace(s.event_code, char(92), repeat(char(92), 2)), char(9), ' '))",
-                "import_staged s left join batch_event e on e.code = s.event_code",
-                "s.rejected is null and s.kind <> 'I' and e.code is null");
-        if (refusesNames) {
-            keep(RowFate.REJECTED, "min(f.reason)", """
-                    import_staged s join batch_event e on e.code = s.event_code
-                    join batch_refused f on f.name = case f.domain when 'ROLE' then s.role when 'OUTCOME' then s.outcome
-                                                     else s.region end""", "s.rejected is null and s.kind <> 'I' group by s.line");
+        update("delete from import_row where tenant = :tenant and batch = :batch");
+        keep(RowFate.REJECTED, "s.rejected", "import_staged s", "s.kind = 'X'");
+        if (refuses) {
+            keep(
+                    RowFate.REJECTED,
+                    "coalesce(e.reason, r.reason, o.reason, g.reason)",
+                    "import_staged s " + EVENT + "\n" + NAMES,
+                    "s.kind in ('P', 'T') and s.listed = 0"
+                            + " and coalesce(e.reason, r.reason, o.reason, g.reason) is not null");
         }
-        keep(
-                RowFate.REJECTED,
-                "concat('twice', char(9), '#', d.number)",
-                """
-                import_staged s join batch_event e on e.code = s.event_code
-                join batch_result b on b.result_key = s.result_key
-                join import_staged d on d.tenant = s.tenant and d.batch = s.batch and d.line = b.line""",
-                "s.rejected is null and s.kind <> 'I' and b.line <> s.line" + acceptable());
+        if (hasTwice) {
+            keep(
+                    RowFate.REJECTED,
+                    "concat('twice\\t#', d.number)",
+                    "import_staged s " + taken() + """
+                    join batch_entrant n on n.number = s.entrant
+                    join batch_result b on b.entrant = n.entrant and b.event = e.code and b.attempt = s.attempt
+                    join import_staged d on d.tenant = s.tenant and d.batch = s.batch and d.line = b.line""",
+                    "s.kind in ('P', 'T') and s.listed = 0 and b.line <> s.line");
+        }
         keep(
                 RowFate.CHANGED,
                 "''",
-                "batch_result b join import_staged s on s.line = b.line",
-                "b.fate = 2 and b.kind <> 'I'");
-        if (batch.policy() != IdentityPolicy.EXTERNAL_ID) {
+                "batch_result b join import_staged s on s.tenant = :tenant and s.batch = :batch and s.line = b.line",
+                "b.fate = 2 and b.kind <> 'I' and s.listed = 0");
+        if (hasDoubts) {
             keep(RowFate.DOUBTFUL, WHY, """
-                    batch_doubt d join batch_entrant n on n.entrant_key = d.entrant_key
-                    join import_staged s on s.line = n.line""", "1 = 1");
+                    batch_doubt d
+                    join import_staged_entrant n on n.tenant = :tenant and n.batch = :batch and n.number = d.number
+                    join import_staged s on s.tenant = n.tenant and s.batch = n.batch and s.line = n.line""", "true");
         }
     }
 
     private void keep(RowFate fate, String reason, String from, String where) {
-        jdbc.update("""
+        parameters.put("fate", fate.name());
+        update("""
                 insert into import_row (tenant, batch, line, fate, number, file, raw, reason)
-                select s.tenant, s.batch, s.line, ?, s.number, s.file, s.raw, %s
-                from %s where s.tenant = ? and s.batch = ? and %s
-                on duplicate key update import_row.fate = import_row.fate""".formatted(reason, from, where), fate.name(), tenant, batch.id());
+                select s.tenant, s.batch, s.line, :fate, s.number, f.name, s.raw, %s
+                from %s
+                join import_staged_name f on f.tenant = s.tenant and f.batch = s.batch and f.domain = 'FILE'
+                     and f.number = s.file
+                where s.tenant = :tenant and s.batch = :batch and %s
+                on duplicate key update import_row.fate = import_row.fate""".formatted(reason, from, where));
     }
 
-    BatchCounts counts() {
+    BatchCounts counts(long rows) {
+        var entrants = new HashMap<String, Long>();
+        jdbc.query(
+                "select kind, entrant >= :provisional as fresh, count(distinct entrant) from batch_entrant group by 1, 2",
+                parameters,
+                row -> {
+                    entrants.put(row.getString(1) + row.getInt(2), row.getLong(3));
+                });
+        var fates = new HashMap<Integer, Long>();
+        jdbc.query("select fate, count(*) from batch_result group by fate", parameters, row -> {
+            fates.put(row.getInt(1), row.getLong(2));
+        });
         return new BatchCounts(
-                count("select count(distinct file, number) from import_staged where tenant = ? and batch = ?", true),
-                count("select count(*) from batch_entrant where kind = 'P' and entrant is null", false),
-                count("select count(*) from batch_entrant where kind = 'P' and entrant is not null", false),
-                count("select count(*) from batch_entrant where kind = 'T' and entrant is null", false),
-                count("select count(*) from batch_entrant where kind = 'T' and entrant is not null", false),
-                batch.policy() == IdentityPolicy.EXTERNAL_ID ? 0 : count("select count(*) from batch_doubt", false),
-                count("select count(*) from batch_result where fate = 1", false),
-                count("select count(*) from batch_result where fate = 2", false),
-                count("select count(*) from batch_result where fate = 3", false),
-                count("select count(*) from batch_absent", false),
-                batch.replace() ? count("select count(*) from batch_absent", false) : 0,
-                count("select count(*) from import_row where tenant = ? and batch = ? and fate = 'REJECTED'", true));
+                rows,
+                entrants.getOrDefault("P1", 0L),
+                entrants.getOrDefault("P0", 0L),
+                entrants.getOrDefault("T1", 0L),
+                entrants.getOrDefault("T0", 0L),
+                hasDoubts ? one("select count(*) from batch_doubt") : 0,
+                fates.getOrDefault(NEW, 0L),
+                fates.getOrDefault(CHANGED, 0L),
+                fates.getOrDefault(UNCHANGED, 0L),
+                hasAbsent ? one("select count(*) from batch_absent") : 0,
+                hasAbsent ? one("select count(*) from batch_absent where goes = 1") : 0,
+                one("""
+                        select count(*) from import_row
+                        where tenant = :tenant and batch = :batch and fate = 'REJECTED'"""));
     }
 
-    private long count(String sql, boolean ofBatch) {
-        Long count = ofBatch
-                ? jdbc.queryForObject(sql, Long.class, tenant, batch.id())
-                : jdbc.queryForObject(sql, Long.class);
-        return count == null ? 0 : count;
+    boolean hasDoubts() {
+        return hasDoubts;
+    }
+
+    private int update(String sql) {
+        return jdbc.update(sql, parameters);
+    }
+
+    private void execute(String sql) {
+        jdbc.getJdbcOperations().execute(sql);
+    }
+
+    private long one(String sql) {
+        Long found = jdbc.queryForObject(sql, parameters, Long.class);
+        return found == null ? 0 : found;
     }
 
     @Override
     public void close() {
-        for (var table : TABLES) {
-            jdbc.execute("drop temporary table if exists " + table);
-        }
+        execute("drop temporary table if exists " + TABLES);
     }
 }

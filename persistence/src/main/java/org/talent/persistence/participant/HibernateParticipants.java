@@ -1,6 +1,7 @@
 package org.talent.persistence.participant;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,33 +89,43 @@ class HibernateParticipants implements Participants {
 
     @Override
     public Participant save(Participant participant) {
-        ParticipantEntity entity;
-        if (participant.id().value() == 0) {
-            entity = new ParticipantEntity();
-            entity.id = ids.next(ENTRANT);
-            entity.copyFrom(participant);
-            if (entity.number.isEmpty()) {
-                entity.number = Long.toString(entity.id);
-            }
-            entities.persist(entity);
-            entities.flush();
-        } else {
-            entity = load(participant.id());
-            if (entity.revision != participant.revision()) {
-                throw new EditedMeanwhile("participant", participant.id());
-            }
-            entity.copyFrom(participant);
+        return participant.id().value() == 0 ? add(participant) : change(participant);
+    }
+
+    private Participant add(Participant participant) {
+        var entity = new ParticipantEntity();
+        entity.id = ids.next(ENTRANT);
+        entity.copyFrom(participant);
+        if (entity.number.isEmpty()) {
+            entity.number = Long.toString(entity.id);
+        }
+        entities.persist(entity);
+        entities.flush();
+        var person = new PersonEntity();
+        person.participant = entity.id;
+        person.copyFrom(participant);
+        entities.persist(person);
+        entities.flush();
+        return entity.toDomain(person);
+    }
+
+    /** What was known so far is kept under its marks: an earlier run reads it there. */
+    private Participant change(Participant participant) {
+        marks.hold();
+        var entity = latest(participant.id());
+        if (entity.revision != participant.revision()) {
+            throw new EditedMeanwhile("participant", participant.id());
         }
         var person = entities.find(PersonEntity.class, entity.id);
-        if (person == null) {
-            person = new PersonEntity();
-            person.participant = entity.id;
+        if (!entity.toDomain(person).equals(participant)) {
+            long mark = marks.next("participant " + participant.id());
+            entities.persist(new ParticipantPastEntity(entity, person, mark));
+            entity.copyFrom(participant);
+            entity.fromMark = mark;
+            entity.batch = null;
             person.copyFrom(participant);
-            entities.persist(person);
-        } else {
-            person.copyFrom(participant);
+            entities.flush();
         }
-        entities.flush();
         return entity.toDomain(person);
     }
 
@@ -168,12 +179,12 @@ class HibernateParticipants implements Participants {
     public List<Participant> search(String text, int limit) {
         var words = text.strip().split("\\s+");
         var where = new StringBuilder("select p from ParticipantEntity p left join PersonEntity q"
-                + " on q.participant = p.id where p.number = :number or (1 = 1");
+                + " on q.participant = p.id where p.retired = false and (p.number = :number or (1 = 1");
         for (int word = 0; word < words.length; word++) {
             where.append(" and lower(concat(q.lastName, ' ', q.firstName, ' ', q.patronymic)) like :w%d escape '!'"
                     .formatted(word));
         }
-        var query = entities.createQuery(where + ") order by q.lastName, q.firstName, p.id", ParticipantEntity.class)
+        var query = entities.createQuery(where + ")) order by q.lastName, q.firstName, p.id", ParticipantEntity.class)
                 .setParameter("number", text.strip())
                 .setMaxResults(limit);
         for (int word = 0; word < words.length; word++) {
@@ -192,8 +203,9 @@ class HibernateParticipants implements Participants {
 
     @Override
     public void merge(EntrantId duplicate, EntrantId into, String reason) {
-        var survivor = load(into);
-        var entity = load(duplicate);
+        marks.hold();
+        var survivor = latest(into);
+        var entity = latest(duplicate);
         if (entity.id == survivor.id) {
             throw Refused.because("mergeSelf");
         }
@@ -214,7 +226,8 @@ class HibernateParticipants implements Participants {
 
     @Override
     public void unmerge(EntrantId duplicate, String reason) {
-        var entity = load(duplicate);
+        marks.hold();
+        var entity = latest(duplicate);
         var survivor = entity.mergedInto;
         if (survivor == null) {
             throw Refused.because("notMerged", duplicate.value());
@@ -304,7 +317,9 @@ class HibernateParticipants implements Participants {
 
     @Override
     public void decide(long doubtfulMatch, boolean same, String reason) {
-        var pair = Optional.ofNullable(entities.find(DoubtfulMatchEntity.class, doubtfulMatch))
+        marks.hold();
+        var pair = Optional.ofNullable(
+                        entities.find(DoubtfulMatchEntity.class, doubtfulMatch, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFound("doubtful match", doubtfulMatch));
         if (pair.decision != null) {
             throw new EditedMeanwhile("doubtful match", doubtfulMatch);
@@ -321,6 +336,13 @@ class HibernateParticipants implements Participants {
         if (entity == null) {
             throw new NotFound("participant", id);
         }
+        return entity;
+    }
+
+    /** As it is now, whatever this transaction read before it held the facts. */
+    private ParticipantEntity latest(EntrantId id) {
+        var entity = load(id);
+        entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
         return entity;
     }
 

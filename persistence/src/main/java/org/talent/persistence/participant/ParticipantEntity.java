@@ -45,6 +45,16 @@ class ParticipantEntity {
     @Nullable
     Long mergedInto;
 
+    /** The mark since which the facts are these. */
+    long fromMark;
+
+    /** The import whose word they are; null where a person wrote them. */
+    @Nullable
+    Long batch;
+
+    /** Brought by an import that was undone, and known from nowhere else. */
+    boolean retired;
+
     void copyFrom(Participant participant) {
         number = participant.number();
         birthYear = (short) participant.birthYear();

@@ -28,8 +28,8 @@ final class EventStatisticsQuery {
                        coalesce(sum(p.score), 0) as total, coalesce(sum(p.score * p.score), 0) as squares,
                        max(p.score) as best, min(p.score) as lowest, coalesce(max(p.place_to), 0) as last_place
                 from participation p
-                where p.tenant = :tenant and p.from_mark <= :mark and p.to_mark > :mark and p.team is null
-                  and p.event in (select e.id from event e where e.tenant = :tenant and e.season = :season)
+                where p.tenant = :tenant and p.season = :season and p.from_mark <= :mark and p.to_mark > :mark
+                  and p.team is null
                 group by p.event, 2, 3""")
                 .param("tenant", tenant)
                 .param("mark", mark)

@@ -32,12 +32,23 @@ class JdbcMarks implements Marks {
     }
 
     @Override
+    public void hold() {
+        int tenant = CurrentTenant.id().value();
+        jdbc.sql("insert into mark (tenant, value) values (?, 0) on duplicate key update value = value")
+                .param(tenant)
+                .update();
+    }
+
+    @Override
     public long next(String act) {
         int tenant = CurrentTenant.id().value();
         jdbc.sql("insert into mark (tenant, value) values (?, 1) on duplicate key update value = value + 1")
                 .param(tenant)
                 .update();
-        long mark = newest();
+        long mark = jdbc.sql("select value from mark where tenant = ? for update")
+                .param(tenant)
+                .query(Long.class)
+                .single();
         jdbc.sql("insert into mark_history (tenant, mark, at, act) values (?, ?, ?, ?)")
                 .params(tenant, mark, Timestamp.from(clock.instant()), act)
                 .update();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,7 +48,7 @@ class JdbcParticipations implements Participations {
                 and role.domain = 'ROLE' and role.code = p.role
             left join season_name outcome on outcome.tenant = p.tenant and outcome.season = e.season
                 and outcome.domain = 'OUTCOME' and outcome.code = p.outcome
-            where p.tenant = :tenant and p.from_mark <= :mark and p.to_mark > :mark
+            where p.tenant = :tenant and p.season = :season and p.from_mark <= :mark and p.to_mark > :mark
             """;
 
     private final JdbcClient jdbc;
@@ -68,7 +69,6 @@ class JdbcParticipations implements Participations {
     @Override
     public List<Participation> of(EntrantId entrant, SeasonId season, long mark) {
         return jdbc.sql(SELECT + """
-                  and e.season = :season
                   and (p.entrant = :entrant or p.entrant in (
                       select m.duplicate from entrant_merge m
                       where m.tenant = :tenant and m.survivor = :entrant and m.from_mark <= :mark and m.to_mark > :mark))
@@ -86,22 +86,39 @@ class JdbcParticipations implements Participations {
         return EventStatisticsQuery.run(jdbc, tenant(), season, mark);
     }
 
+    /**
+     * A correction carries on what the source said: the same file again does not take it back. One that gives the result
+     * to somebody else, or to another event, leaves the source's word behind as taken out by hand.
+     */
     @Override
     public long add(Participation one) {
         long mark = marks.next("participation of entrant " + one.entrant());
         long id = one.id().value() == 0 ? ids.next("participation") : one.id().value();
-        jdbc.sql("update participation set to_mark = ? where tenant = ? and id = ? and to_mark = ?")
-                .params(mark, tenant(), id, OPEN)
-                .update();
+        var corrected = jdbc.sql("""
+                select from_mark, source, content, entrant = ? and event = ? and attempt = ? from participation
+                where tenant = ? and id = ? and to_mark = ? for update""")
+                .params(one.entrant().value(), one.event().value(), one.attempt(), tenant(), id, OPEN)
+                .query((row, _) -> row.getBoolean(4)
+                        ? new Corrected(row.getLong(1), row.getObject(2, Integer.class), row.getBytes(3))
+                        : new Corrected(row.getLong(1), null, null))
+                .optional()
+                .orElse(Corrected.NOTHING);
+        if (corrected.source == null) {
+            leaveOut(id);
+        }
+        close(id, mark);
         var result = one.result();
         var place = place(result);
         var parts = result instanceof Scored(var _, var list, var _, var _, var _) ? list : List.<Part>of();
         jdbc.sql("""
-                insert into participation (tenant, entrant, id, from_mark, event, role, official, verified, struck_out,
-                    score, place_from, place_to, outcome, full_parts, parts, penalty, last_success, attempt, held_on, team, team_size)
-                values (:tenant, :entrant, :id, :mark, :event, :role, :official, :verified, :struckOut,
-                    :score, :placeFrom, :placeTo, :outcome, :fullParts, :parts, :penalty, :lastSuccess, :attempt, :heldOn, :team, :teamSize)""")
+                insert into participation (tenant, season, entrant, id, from_mark, event, role, official, verified,
+                    struck_out, score, place_from, place_to, outcome, full_parts, parts, penalty, last_success, attempt,
+                    held_on, team, team_size, source, content, follows)
+                values (:tenant, :season, :entrant, :id, :mark, :event, :role, :official, :verified,
+                    :struckOut, :score, :placeFrom, :placeTo, :outcome, :fullParts, :parts, :penalty, :lastSuccess,
+                    :attempt, :heldOn, :team, :teamSize, :source, :content, :follows)""")
                 .param("tenant", tenant())
+                .param("season", season(one.event()))
                 .param("entrant", one.entrant().value())
                 .param("id", id)
                 .param("mark", mark)
@@ -126,21 +143,52 @@ class JdbcParticipations implements Participations {
                 .param("heldOn", one.date())
                 .param("team", one.team().map(EntrantId::value).orElse(null))
                 .param("teamSize", one.teamSize())
+                .param("source", corrected.source)
+                .param("content", corrected.content)
+                .param("follows", corrected.mark == 0 ? null : corrected.mark)
                 .update();
         return mark;
+    }
+
+    /** The revision that a correction replaces, and what its file had said. */
+    private record Corrected(long mark, @Nullable Integer source, byte @Nullable [] content) {
+        static final Corrected NOTHING = new Corrected(0, null, null);
     }
 
     @Override
     public long withdraw(ParticipationId id, String reason) {
         var act = "participation %s withdrawn: %s".formatted(id, reason);
         long mark = marks.next(act.substring(0, Math.min(200, act.length())));
-        int closed = jdbc.sql("update participation set to_mark = ? where tenant = ? and id = ? and to_mark = ?")
-                .params(mark, tenant(), id.value(), OPEN)
-                .update();
-        if (closed == 0) {
+        leaveOut(id.value());
+        if (close(id.value(), mark) == 0) {
             throw new NotFound("participation", id);
         }
         return mark;
+    }
+
+    /** The file that said it, saying the same again, does not bring it back. */
+    private void leaveOut(long id) {
+        jdbc.sql("""
+                insert into withdrawn_result (tenant, entrant, event, attempt, source, content)
+                select tenant, entrant, event, attempt, source, content from participation
+                where tenant = ? and id = ? and to_mark = ? and source is not null
+                on duplicate key update content = values(content)""")
+                .params(tenant(), id, OPEN)
+                .update();
+    }
+
+    private int close(long id, long mark) {
+        return jdbc.sql("update participation set to_mark = ? where tenant = ? and id = ? and to_mark = ?")
+                .params(mark, tenant(), id, OPEN)
+                .update();
+    }
+
+    private long season(EventId event) {
+        return jdbc.sql("select season from event where tenant = ? and id = ?")
+                .params(tenant(), event.value())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("event", event));
     }
 
     private int code(EventId event, Domain domain, String name) {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.scoring.RunInput;
 import org.talent.tenants.scoring.ScoringRun;
 import org.talent.tenants.scoring.ScoringRun.Mode;
 import org.talent.tenants.scoring.ScoringRun.Status;
@@ -42,8 +43,30 @@ class JdbcScoringRuns implements ScoringRuns {
     }
 
     @Override
+    public ScoringRun open(ScoringRun run, RunInput input) {
+        var opened = save(run, ids.next("scoring_run"));
+        jdbc.sql("insert into scoring_run_input (tenant, run, input) values (?, ?, ?)")
+                .params(tenant(), opened.id().value(), RunInputText.write(input))
+                .update();
+        return opened;
+    }
+
+    @Override
+    public RunInput input(ScoringRunId id) {
+        return jdbc.sql("select i.input from scoring_run_input i where i.tenant = ? and i.run = ?")
+                .params(tenant(), id.value())
+                .query(String.class)
+                .optional()
+                .map(RunInputText::read)
+                .orElseThrow(() -> new NotFound("input of scoring run", id));
+    }
+
+    @Override
     public ScoringRun save(ScoringRun run) {
-        long id = run.id().value() == 0 ? ids.next("scoring_run") : run.id().value();
+        return save(run, run.id().value());
+    }
+
+    private ScoringRun save(ScoringRun run, long id) {
         jdbc.sql("""
                 insert into scoring_run (tenant, id, contest, mode, status, mark, rules_hash, input_hash, result_hash,
                     entrants, results, problems, actor, started_at, finished_at)

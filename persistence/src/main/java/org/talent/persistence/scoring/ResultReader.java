@@ -1,19 +1,21 @@
 package org.talent.persistence.scoring;
 
-import com.mysql.cj.jdbc.JdbcStatement;
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -21,52 +23,64 @@ import org.talent.rules.Domain;
 import org.talent.rules.IdentityLevel;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.Vocabulary;
-import org.talent.tenants.contest.EntrantKind;
-import org.talent.tenants.contest.Season;
+import org.talent.tenants.contest.EventId;
+import org.talent.tenants.scoring.RunInput;
 import org.talent.tenants.scoring.ScoringStore.EntrantRange;
 
 /**
- * Streams results as of a mark, one entrant after another, in the order of the primary key. People merged as of the mark
- * are read apart, duplicates and survivor together, a few hundred at a time.
+ * Reads results as of a mark, one entrant after another, in the order of the primary key: a range at a time, first the
+ * rows, then the facts of the people met. People merged as of the mark are read apart, duplicates and survivor together, a
+ * few hundred at a time.
  */
 final class ResultReader {
 
-    private static final int MERGED_AT_ONCE = 500;
+    private static final int AT_ONCE = 500;
     private static final int GROWN = 64;
+    private static final long EPOCH = 719_528; // to_days('1970-01-01')
+
+    private static final String ROWS = """
+            select p.entrant, p.id, p.event, p.role, p.official, p.verified, p.struck_out is not null,
+                   cast(p.score * 1000000 as signed), p.place_from, p.place_to, p.outcome, p.team_size, p.full_parts,
+                   p.attempt, to_days(p.held_on), p.team is not null,
+                   cast(p.penalty * 1000000 as signed), cast(p.last_success * 1000000 as signed)
+            from participation p %s
+            where p.tenant = ? and p.season = ? and p.from_mark <= ? and p.to_mark > ? and p.event in (%s) and %s
+            order by %s p.entrant, p.id""";
+
+    private static final String MERGED = """
+            left join entrant_merge m on m.tenant = p.tenant and m.duplicate = p.entrant
+                 and m.from_mark <= %1$d and m.to_mark > %1$d""";
+
+    private static final String PEOPLE = """
+            select h.id, h.from_mark, h.grade, h.birth_year, h.graduation_year, h.region, h.identity,
+                   exists (select 1 from consent c where c.tenant = h.tenant and c.purpose = 'CONTEST'
+                           and c.participant = h.id and c.given_mark <= ? and c.withdrawn_mark > ?
+                           and c.given_on <= ? and c.until >= ?)
+            from participant h where h.tenant = ? and h.id in (%s)""";
+
+    private static final String EARLIER = """
+            select o.participant, o.grade, o.birth_year, o.graduation_year, o.region, o.identity
+            from participant_past o
+            where o.tenant = ? and o.from_mark <= ? and o.to_mark > ? and o.participant in (%s)""";
 
     private final DataSource dataSource;
     private final int tenant;
-    private final EntrantKind ranks;
-    private final Season season;
+    private final RunInput input;
     private final Vocabulary vocabulary;
-    private final long mark;
-    private final LocalDate day;
-    private final Map<Long, Integer> eventCodes;
-    private final List<Long> events;
+    private final Map<Long, Integer> codes = new HashMap<>();
+    private final String events;
     private final int seasonStart;
     private final int seasonEnd;
 
-    ResultReader(
-            DataSource dataSource,
-            int tenant,
-            EntrantKind ranks,
-            Season season,
-            Vocabulary vocabulary,
-            long mark,
-            LocalDate day,
-            Map<Long, Integer> eventCodes,
-            List<Long> events) {
+    ResultReader(DataSource dataSource, int tenant, RunInput input) {
         this.dataSource = dataSource;
         this.tenant = tenant;
-        this.ranks = ranks;
-        this.season = season;
-        this.vocabulary = vocabulary;
-        this.mark = mark;
-        this.day = day;
-        this.eventCodes = eventCodes;
-        this.events = events;
-        this.seasonStart = (int) season.starts().toEpochDay();
-        this.seasonEnd = (int) season.ends().toEpochDay();
+        this.input = input;
+        this.vocabulary = input.vocabulary();
+        input.codes().forEach((event, code) -> codes.put(event.value(), code));
+        this.events = listed(input.counting().stream().map(EventId::value).toList());
+        this.seasonStart = (int) input.season().starts().toEpochDay();
+        this.seasonEnd = (int) input.season().ends().toEpochDay();
     }
 
     void read(EntrantRange range, ResultBatch batch, Consumer<ResultBatch> each) {
@@ -74,6 +88,21 @@ final class ResultReader {
         flush(batch, each);
     }
 
+    ResultBatch readOne(long entrant) {
+        var batch = new ResultBatch(1, 10_000);
+        fill(new EntrantRange(entrant, entrant + 1), batch, _ -> {});
+        return batch.entrants == 0 ? nothing(entrant) : batch;
+    }
+
+    /** An entrant without results in the contest; scoring it gives nothing, explaining it says so. */
+    private static ResultBatch nothing(long entrant) {
+        var batch = new ResultBatch(1, 1);
+        batch.entrant[0] = entrant;
+        batch.entrants = 1;
+        return batch;
+    }
+
+    /** One transaction, so that everything is seen as of one moment; what the mark does not cover is left out. */
     private void fill(EntrantRange range, ResultBatch batch, Consumer<ResultBatch> each) {
         batch.clear();
         if (events.isEmpty()) {
@@ -83,14 +112,14 @@ final class ResultReader {
             connection.setAutoCommit(false);
             try {
                 var merged = survivors(connection, range);
-                var involved = new HashSet<Long>();
-                merged.forEach((survivor, duplicates) -> involved.add(survivor));
-                involved.addAll(duplicates(connection, range));
-                stream(connection, "p.entrant >= %d and p.entrant < %d".formatted(range.from(), range.to()), row -> {
-                    if (!involved.contains(row.getLong("entrant"))) {
-                        add(batch, each, row, row.getLong("entrant"));
-                    }
-                });
+                var apart = new HashSet<>(merged.keySet());
+                apart.addAll(duplicates(connection, range));
+                var rows = ROWS.formatted(
+                        "",
+                        events,
+                        "p.entrant >= %d and p.entrant < %d".formatted(range.from(), range.to()),
+                        "");
+                read(connection, rows, batch, each, entrant -> apart.contains(entrant) ? 0 : entrant);
                 readMerged(connection, merged, batch, each);
             } finally {
                 connection.rollback();
@@ -101,78 +130,146 @@ final class ResultReader {
         }
     }
 
-    ResultBatch readOne(long entrant) {
-        var batch = new ResultBatch(1, 10_000);
-        fill(new EntrantRange(entrant, entrant + 1), batch, _ -> {});
-        return batch.entrants == 0 ? kept(entrant) : batch;
-    }
-
-    /** An entrant without results in the contest; scoring it gives nothing, explaining it says so. */
-    private static ResultBatch kept(long entrant) {
-        var batch = new ResultBatch(1, 1);
-        batch.entrant[0] = entrant;
-        batch.entrants = 1;
-        return batch;
-    }
-
     private void readMerged(
             Connection connection, TreeMap<Long, Set<Long>> merged, ResultBatch batch, Consumer<ResultBatch> each)
             throws SQLException {
-        var waiting = new ArrayList<>(merged.keySet());
-        for (int from = 0; from < waiting.size(); from += MERGED_AT_ONCE) {
-            var some = waiting.subList(from, Math.min(waiting.size(), from + MERGED_AT_ONCE));
-            for (var survivor : some) {
-                var ids = new HashSet<>(merged.getOrDefault(survivor, Set.of()));
-                ids.add(survivor);
-                var list = ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-                // the facts are the survivor's, whoever brought the result
-                stream(
-                        connection,
-                        "p.entrant in (%s)".formatted(list),
-                        survivor,
-                        row -> add(batch, each, row, survivor));
+        var survivors = new ArrayList<>(merged.keySet());
+        for (int from = 0; from < survivors.size(); from += AT_ONCE) {
+            var countsAs = new HashMap<Long, Long>();
+            for (var survivor : survivors.subList(from, Math.min(survivors.size(), from + AT_ONCE))) {
+                countsAs.put(survivor, survivor);
+                requireNonNull(merged.get(survivor)).forEach(duplicate -> countsAs.put(duplicate, survivor));
+            }
+            var rows = ROWS.formatted(
+                    MERGED.formatted(input.mark()),
+                    events,
+                    "p.entrant in (%s)".formatted(listed(countsAs.keySet())),
+                    "coalesce(m.survivor, p.entrant),");
+            read(connection, rows, batch, each, record -> requireNonNull(countsAs.get(record)));
+        }
+    }
+
+    /** {@code counted} says as whom a record counts; 0 leaves it out. The facts are those of whom it counts as. */
+    private void read(
+            Connection connection,
+            String rows,
+            ResultBatch batch,
+            Consumer<ResultBatch> each,
+            LongUnaryOperator counted)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(rows, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setInt(1, tenant);
+            statement.setLong(2, input.season().id().value());
+            statement.setLong(3, input.mark());
+            statement.setLong(4, input.mark());
+            try (var row = statement.executeQuery()) {
+                var facts = facts(connection, row, counted);
+                row.beforeFirst();
+                while (row.next()) {
+                    var who = facts.get(counted.applyAsLong(row.getLong(1)));
+                    if (who != null) {
+                        add(batch, each, row, who);
+                    }
+                }
             }
         }
     }
 
-    private void stream(Connection connection, String which, RowReader reader) throws SQLException {
-        stream(connection, which, 0, reader);
-    }
-
-    private void stream(Connection connection, String which, long factsOf, RowReader reader) throws SQLException {
-        var facts = factsOf == 0 ? "p.entrant" : Long.toString(factsOf);
-        var people = ranks == EntrantKind.PARTICIPANT ? """
-                  h.grade, h.birth_year, h.graduation_year, h.region, h.identity,
-                  exists (select 1 from consent c where c.tenant = p.tenant and c.participant = h.id
-                          and c.purpose = 'CONTEST' and c.given_on <= ? and c.until >= ?
-                          and (c.withdrawn_on is null or c.withdrawn_on > ?)) as consent
-                  from participation p join participant h on h.tenant = p.tenant and h.id = %s""".formatted(facts) : """
-                  0 as grade, 0 as birth_year, 0 as graduation_year, '' as region, 'MODERATOR_CHECKED' as identity,
-                  true as consent
-                  from participation p join team h on h.tenant = p.tenant and h.id = %s""".formatted(facts);
-        var sql = "select p.entrant, p.id, p.event, p.role, p.official, p.verified, p.struck_out is not null as struck,"
-                + " p.score, p.place_from, p.place_to, p.outcome, p.full_parts, p.penalty, p.last_success, p.attempt, p.held_on,"
-                + " p.team is not null as by_team, p.team_size, " + people
-                + " where p.tenant = ? and p.from_mark <= ? and p.to_mark > ? and " + which + " and p.event in ("
-                + events.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")"
-                + " order by p.entrant, p.id, p.from_mark";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.unwrap(JdbcStatement.class).enableStreamingResults();
-            int at = 1;
-            if (ranks == EntrantKind.PARTICIPANT) {
-                var asOf = Date.valueOf(day);
-                statement.setDate(at++, asOf);
-                statement.setDate(at++, asOf);
-                statement.setDate(at++, asOf);
-            }
-            statement.setInt(at++, tenant);
-            statement.setLong(at++, mark);
-            statement.setLong(at, mark);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    reader.read(row);
+    private Map<Long, Facts> facts(Connection connection, ResultSet row, LongUnaryOperator counted)
+            throws SQLException {
+        var facts = new HashMap<Long, Facts>();
+        var waiting = new ArrayList<Long>();
+        long last = 0;
+        while (row.next()) {
+            long entrant = counted.applyAsLong(row.getLong(1));
+            if (entrant != last && entrant != 0) {
+                waiting.add(entrant);
+                if (waiting.size() == AT_ONCE) {
+                    facts(connection, waiting, facts);
+                    waiting.clear();
                 }
             }
+            last = entrant;
+        }
+        if (!waiting.isEmpty()) {
+            facts(connection, waiting, facts);
+        }
+        return facts;
+    }
+
+    private void facts(Connection connection, List<Long> entrants, Map<Long, Facts> facts) throws SQLException {
+        switch (input.contest().ranks()) {
+            case PARTICIPANT -> people(connection, entrants, facts);
+            case TEAM -> teams(connection, entrants, facts);
+        }
+    }
+
+    private void people(Connection connection, List<Long> entrants, Map<Long, Facts> facts) throws SQLException {
+        var later = new ArrayList<Long>();
+        try (var statement = connection.prepareStatement(PEOPLE.formatted(listed(entrants)))) {
+            statement.setLong(1, input.mark());
+            statement.setLong(2, input.mark());
+            statement.setDate(3, Date.valueOf(input.day()));
+            statement.setDate(4, Date.valueOf(input.day()));
+            statement.setInt(5, tenant);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    facts.put(row.getLong(1), facts(row, 3, row.getLong(1), row.getBoolean(8)));
+                    if (row.getLong(2) > input.mark()) {
+                        later.add(row.getLong(1));
+                    }
+                }
+            }
+        }
+        if (!later.isEmpty()) {
+            earlier(connection, later, facts);
+        }
+    }
+
+    /** What was known of people at the mark, where something else is known by now. */
+    private void earlier(Connection connection, List<Long> people, Map<Long, Facts> facts) throws SQLException {
+        try (var statement = connection.prepareStatement(EARLIER.formatted(listed(people)))) {
+            statement.setInt(1, tenant);
+            statement.setLong(2, input.mark());
+            statement.setLong(3, input.mark());
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    long id = row.getLong(1);
+                    var now = requireNonNull(facts.get(id));
+                    facts.put(id, facts(row, 2, id, now.consent));
+                }
+            }
+        }
+    }
+
+    private Facts facts(ResultSet row, int first, long entrant, boolean consent) throws SQLException {
+        int birthYear = row.getInt(first + 1);
+        return new Facts(
+                entrant,
+                grade(row.getInt(first), row.getInt(first + 2)),
+                birthYear == 0 ? 0 : Math.max(0, input.season().starts().getYear() - birthYear),
+                vocabulary.code(Domain.REGION, row.getString(first + 3)).orElse(-1),
+                IdentityLevel.valueOf(row.getString(first + 4)).ordinal(),
+                consent);
+    }
+
+    private void teams(Connection connection, List<Long> entrants, Map<Long, Facts> facts) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select h.id from team h where h.tenant = ? and h.id in (" + listed(entrants) + ")")) {
+            statement.setInt(1, tenant);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    facts.put(row.getLong(1), Facts.ofTeam(row.getLong(1)));
+                }
+            }
+        }
+    }
+
+    /** What rules read of an entrant beside results. */
+    private record Facts(long entrant, int grade, int age, int region, int identity, boolean consent) {
+
+        static Facts ofTeam(long team) {
+            return new Facts(team, 0, 0, -1, IdentityLevel.MODERATOR_CHECKED.ordinal(), true);
         }
     }
 
@@ -199,8 +296,8 @@ final class ResultReader {
                 + " where m.tenant = ? and m.from_mark <= ? and m.to_mark > ? and " + column + " >= ? and " + column
                 + " < ?")) {
             statement.setInt(1, tenant);
-            statement.setLong(2, mark);
-            statement.setLong(3, mark);
+            statement.setLong(2, input.mark());
+            statement.setLong(3, input.mark());
             statement.setLong(4, range.from());
             statement.setLong(5, range.to());
             try (var row = statement.executeQuery()) {
@@ -211,8 +308,12 @@ final class ResultReader {
         }
     }
 
-    private void add(ResultBatch batch, Consumer<ResultBatch> each, ResultSet row, long entrant) throws SQLException {
-        boolean isNew = batch.entrants == 0 || batch.entrant[batch.entrants - 1] != entrant;
+    private static String listed(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private void add(ResultBatch batch, Consumer<ResultBatch> each, ResultSet row, Facts who) throws SQLException {
+        boolean isNew = batch.entrants == 0 || batch.entrant[batch.entrants - 1] != who.entrant;
         if (batch.rows == batch.event.length) {
             if (isNew) {
                 flush(batch, each);
@@ -224,43 +325,41 @@ final class ResultReader {
         }
         if (isNew) {
             int at = batch.entrants++;
-            batch.entrant[at] = entrant;
+            batch.entrant[at] = who.entrant;
             batch.firstRow[at] = batch.rows;
-            batch.grade[at] = grade(row.getInt("grade"), row.getInt("graduation_year"));
-            int birthYear = row.getInt("birth_year");
-            batch.age[at] = birthYear == 0 ? 0 : Math.max(0, season.starts().getYear() - birthYear);
-            batch.region[at] = JdbcScoringStore.codeOrNone(vocabulary, Domain.REGION, row.getString("region"));
-            batch.identity[at] =
-                    IdentityLevel.valueOf(row.getString("identity")).ordinal();
-            batch.consent[at] = row.getBoolean("consent");
+            batch.grade[at] = who.grade;
+            batch.age[at] = who.age;
+            batch.region[at] = who.region;
+            batch.identity[at] = who.identity;
+            batch.consent[at] = who.consent;
         }
         int at = batch.rows++;
-        int heldOn = (int) row.getObject("held_on", LocalDate.class).toEpochDay();
-        batch.participation[at] = row.getLong("id");
-        batch.event[at] = eventCodes.getOrDefault(row.getLong("event"), -1);
-        batch.role[at] = row.getInt("role");
-        batch.flags[at] = (row.getBoolean("official") ? ResultBatch.OFFICIAL : 0)
-                | (row.getBoolean("verified") ? ResultBatch.VERIFIED : 0)
-                | (row.getBoolean("struck") ? ResultBatch.DISQUALIFIED : 0)
-                | (heldOn >= seasonStart && heldOn <= seasonEnd ? ResultBatch.INSIDE_SEASON : 0)
-                | (row.getBoolean("by_team") ? ResultBatch.BY_TEAM : 0);
-        batch.score[at] = micros(row, "score");
-        batch.penalty[at] = micros(row, "penalty");
-        batch.lastSuccess[at] = micros(row, "last_success");
-        batch.placeFrom[at] = row.getInt("place_from");
-        batch.placeTo[at] = row.getInt("place_to");
-        int outcome = row.getInt("outcome");
+        int day = (int) (row.getLong(15) - EPOCH);
+        batch.participation[at] = row.getLong(2);
+        batch.event[at] = requireNonNull(codes.get(row.getLong(3)));
+        batch.role[at] = row.getInt(4);
+        batch.flags[at] = (row.getBoolean(5) ? ResultBatch.OFFICIAL : 0)
+                | (row.getBoolean(6) ? ResultBatch.VERIFIED : 0)
+                | (row.getBoolean(7) ? ResultBatch.DISQUALIFIED : 0)
+                | (day >= seasonStart && day <= seasonEnd ? ResultBatch.INSIDE_SEASON : 0)
+                | (row.getBoolean(16) ? ResultBatch.BY_TEAM : 0);
+        batch.score[at] = micros(row, 8);
+        batch.penalty[at] = micros(row, 17);
+        batch.lastSuccess[at] = micros(row, 18);
+        batch.placeFrom[at] = row.getInt(9);
+        batch.placeTo[at] = row.getInt(10);
+        int outcome = row.getInt(11);
         batch.outcome[at] = row.wasNull() ? -1 : outcome;
-        batch.teamSize[at] = row.getInt("team_size");
-        batch.fullParts[at] = row.getInt("full_parts");
-        batch.attempt[at] = row.getInt("attempt");
-        batch.day[at] = heldOn;
+        batch.teamSize[at] = row.getInt(12);
+        batch.fullParts[at] = row.getInt(13);
+        batch.attempt[at] = row.getInt(14);
+        batch.day[at] = day;
         batch.firstRow[batch.entrants] = batch.rows;
     }
 
-    private static long micros(ResultSet row, String column) throws SQLException {
-        var number = row.getBigDecimal(column);
-        return number == null ? ResultBatch.NONE : number.movePointRight(6).longValueExact();
+    private static long micros(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? ResultBatch.NONE : micros;
     }
 
     /** A grade as it was at the season's start; from the year of graduation where the grade itself is unknown. */
@@ -268,7 +367,7 @@ final class ResultReader {
         if (known > 0 || graduationYear == 0) {
             return known;
         }
-        int grade = 11 - (graduationYear - season.ends().getYear());
+        int grade = 11 - (graduationYear - input.season().ends().getYear());
         return grade >= 1 && grade <= 11 ? grade : 0;
     }
 
@@ -322,11 +421,6 @@ final class ResultReader {
             each.accept(batch);
             batch.clear();
         }
-    }
-
-    @FunctionalInterface
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
     }
 
     @FunctionalInterface

@@ -24,6 +24,22 @@ public record BatchCounts(
 
     public static final BatchCounts NONE = new BatchCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    public BatchCounts withRows(long rows) {
+        return new BatchCounts(
+                rows,
+                newPeople,
+                matchedPeople,
+                newTeams,
+                matchedTeams,
+                doubtful,
+                newResults,
+                changedResults,
+                unchangedResults,
+                absent,
+                withdrawn,
+                rejected);
+    }
+
     /** Whether applying changes anything that a run reads. */
     public boolean changesResults() {
         return newResults + changedResults + withdrawn > 0;

@@ -10,6 +10,12 @@ public interface Marks {
     long newest();
 
     /**
+     * Waits for whoever writes facts, and holds the facts until the caller's transaction ends. First statement of whoever
+     * reads facts in order to change them: what is read after it stays true.
+     */
+    void hold();
+
+    /**
      * Waits for whoever writes facts, then takes the next mark. It counts once the caller's transaction commits, and
      * nobody else writes facts until then.
      *

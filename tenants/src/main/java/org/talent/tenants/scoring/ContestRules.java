@@ -14,7 +14,8 @@ import org.talent.rules.RuleSetText;
 import org.talent.rules.Vocabulary;
 
 /** The rule sets of one contest, compiled against its names; problems of all of them at once. */
-record ContestRules(Map<RuleSetKind, CompiledRuleSet> compiled, List<Problem> problems) {
+record ContestRules(
+        Vocabulary vocabulary, Map<RuleSetKind, CompiledRuleSet> compiled, List<Problem> problems) {
 
     static ContestRules compile(RuleEngine engine, Map<RuleSetKind, String> texts, Vocabulary vocabulary) {
         var compiled = new EnumMap<RuleSetKind, CompiledRuleSet>(RuleSetKind.class);
@@ -25,6 +26,6 @@ record ContestRules(Map<RuleSetKind, CompiledRuleSet> compiled, List<Problem> pr
                 case Rejected(var found) -> problems.addAll(found);
             }
         });
-        return new ContestRules(compiled, List.copyOf(problems));
+        return new ContestRules(vocabulary, compiled, List.copyOf(problems));
     }
 }

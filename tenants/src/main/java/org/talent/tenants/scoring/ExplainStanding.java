@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.talent.rules.ContestScoring;
-import org.talent.rules.Domain;
 import org.talent.rules.Explanation;
 import org.talent.rules.RuleEngine;
-import org.talent.rules.Vocabulary;
-import org.talent.tenants.contest.Contest;
-import org.talent.tenants.contest.ContestNames;
-import org.talent.tenants.contest.Contests;
 import org.talent.tenants.contest.Event;
+import org.talent.tenants.contest.Track;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.scoring.Rankings.RankingRow;
 import org.talent.tenants.support.LongUseCase;
@@ -31,7 +27,6 @@ public class ExplainStanding {
 
     private static final int KEPT = 6;
 
-    private final Contests contests;
     private final ScoringRuns runs;
     private final ScoringStore store;
     private final Rankings rankings;
@@ -47,13 +42,11 @@ public class ExplainStanding {
     };
 
     public ExplainStanding(
-            Contests contests,
             ScoringRuns runs,
             ScoringStore store,
             Rankings rankings,
             RuleEngine engine,
             UnitOfWork unitOfWork) {
-        this.contests = contests;
         this.runs = runs;
         this.store = store;
         this.rankings = rankings;
@@ -70,14 +63,18 @@ public class ExplainStanding {
     private StandingExplanation explained(ScoringRunId id, EntrantId entrant, Locale locale) {
         var run = unitOfWork.inOne(() -> runs.find(id).orElseThrow(() -> new NotFound("scoring run", id)));
         var ready = prepared(run);
-        var one = store.readOne(ready.contest, ready.vocabulary, run.mark(), entrant);
+        var one = store.readOne(ready.input, entrant);
         List<Explanation> explanations;
         synchronized (ready) {
             explanations = ready.scoring.explain(one, locale);
         }
         var standings = unitOfWork.inOne(() -> rankings.of(id, entrant));
         return new StandingExplanation(
-                run, standings, explanations, ready.vocabulary.names(Domain.TRACK), ready.eventTitles);
+                run,
+                standings,
+                explanations,
+                ready.input.contest().tracks().stream().map(Track::title).toList(),
+                ready.input.events().stream().map(Event::title).toList());
     }
 
     private PreparedRun prepared(ScoringRun run) {
@@ -97,33 +94,19 @@ public class ExplainStanding {
     }
 
     private PreparedRun prepare(ScoringRun run) {
-        record Known(Contest contest, Vocabulary vocabulary, List<String> eventTitles) {}
-        var known = unitOfWork.inOne(() -> {
-            var contest = contests.contest(run.contest()).orElseThrow();
-            var season = contests.season(contest.season()).orElseThrow();
-            var events = contests.events(contest.season());
-            return new Known(
-                    contest,
-                    ContestNames.of(season, contest, events),
-                    events.stream().map(Event::title).toList());
-        });
-        var rules = ContestRules.compile(engine, run.ruleTexts(), known.vocabulary);
+        var input = unitOfWork.inOne(() -> runs.input(run.id()));
+        var rules = ContestRules.compile(engine, run.ruleTexts(), input.vocabulary());
         if (!rules.problems().isEmpty()) {
             throw Refused.because(
                     "runOutdated",
                     run.id().value(),
                     String.valueOf(rules.problems().getFirst().rule()));
         }
-        var facts = store.facts(known.contest, known.vocabulary, run.mark());
-        return new PreparedRun(
-                known.contest,
-                known.vocabulary,
-                known.eventTitles,
-                engine.prepare(rules.compiled(), known.vocabulary, facts));
+        var facts = input.facts(store.numbers(input));
+        return new PreparedRun(input, engine.prepare(rules.compiled(), rules.vocabulary(), facts));
     }
 
-    private record PreparedRun(
-            Contest contest, Vocabulary vocabulary, List<String> eventTitles, ContestScoring scoring) {}
+    private record PreparedRun(RunInput input, ContestScoring scoring) {}
 
     /**
      * An entrant's standings of one run with their explanations.

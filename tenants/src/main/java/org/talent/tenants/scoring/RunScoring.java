@@ -1,42 +1,24 @@
 package org.talent.tenants.scoring;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
-import org.talent.rules.ContestScoring;
 import org.talent.rules.Problem;
-import org.talent.rules.ResultBatch;
 import org.talent.rules.RuleEngine;
 import org.talent.rules.RuleSetKind;
-import org.talent.rules.StandingBatch;
-import org.talent.rules.Vocabulary;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
-import org.talent.tenants.contest.ContestNames;
 import org.talent.tenants.contest.Contests;
 import org.talent.tenants.participation.Marks;
 import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSets;
+import org.talent.tenants.scoring.ScoringPass.Scored;
 import org.talent.tenants.scoring.ScoringRun.Mode;
 import org.talent.tenants.scoring.ScoringRun.Status;
-import org.talent.tenants.scoring.ScoringStore.EntrantRange;
 import org.talent.tenants.support.LongUseCase;
 import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.Progress;
@@ -51,10 +33,6 @@ import org.talent.tenants.tenancy.Role;
  */
 @LongUseCase
 public class RunScoring {
-
-    private static final int ENTRANTS = 2_000;
-    private static final int ROWS = 40_000;
-    private static final int RANGES_PER_THREAD = 32;
 
     private final Contests contests;
     private final RuleSets ruleSets;
@@ -98,14 +76,14 @@ public class RunScoring {
 
     private ScoringOutcome run(
             ContestId id, Mode mode, Map<RuleSetKind, String> drafts, int threads, Progress progress) {
-        var contest = unitOfWork.inOne(() -> contests.contest(id).orElseThrow(() -> new NotFound("contest", id)));
+        unitOfWork.inOne(() -> contest(id));
         var lock = runs.lock(id);
         if (lock.isEmpty()) {
             return new ScoringOutcome.Busy();
         }
         try (var _ = lock.get()) {
             clearInterrupted(id);
-            return run(contest, mode, drafts, Math.max(1, threads), progress);
+            return runAlone(id, mode, drafts, threads, progress);
         }
     }
 
@@ -119,58 +97,95 @@ public class RunScoring {
                 });
     }
 
-    private ScoringOutcome run(
-            Contest contest, Mode mode, Map<RuleSetKind, String> drafts, int threads, Progress progress) {
+    private ScoringOutcome runAlone(
+            ContestId id, Mode mode, Map<RuleSetKind, String> drafts, int threads, Progress progress) {
         progress.at("rules", 0, -1);
         var texts = new EnumMap<RuleSetKind, String>(RuleSetKind.class);
         var versions = new EnumMap<RuleSetKind, Integer>(RuleSetKind.class);
-        var vocabulary = unitOfWork.inOne(() -> {
-            published(contest.id(), texts, versions);
-            var season = contests.season(contest.season()).orElseThrow();
-            return ContestNames.of(season, contest, contests.events(contest.season()));
+        var input = unitOfWork.inOne(() -> {
+            published(id, texts, versions);
+            return freeze(id);
         });
         drafts.forEach((kind, text) -> {
             texts.put(kind, text);
             versions.put(kind, 0);
         });
         if (!texts.containsKey(RuleSetKind.NORMALISATION)) {
-            throw Refused.because("noNormalisation", contest.title());
+            throw Refused.because("noNormalisation", input.contest().title());
         }
-        var rules = ContestRules.compile(engine, texts, vocabulary);
+        var rules = ContestRules.compile(engine, texts, input.vocabulary());
         if (!rules.problems().isEmpty()) {
             return new ScoringOutcome.Faulty(rules.problems());
         }
         rules.compiled().forEach((kind, compiled) -> texts.put(kind, compiled.text()));
-        var opened = unitOfWork.inOne(() -> runs.save(new ScoringRun(
-                new ScoringRunId(0),
-                contest.id(),
-                mode,
-                Status.RUNNING,
-                marks.newest(),
-                versions,
-                texts,
-                hash(texts),
-                "",
-                "",
-                0,
-                0,
-                List.of(),
-                CurrentTenant.actor().displayName(),
-                clock.instant(),
-                Optional.empty())));
+        var opened = unitOfWork.inOne(() -> runs.open(
+                new ScoringRun(
+                        new ScoringRunId(0),
+                        id,
+                        mode,
+                        Status.RUNNING,
+                        input.mark(),
+                        versions,
+                        texts,
+                        Sha256.of(texts),
+                        "",
+                        "",
+                        0,
+                        0,
+                        List.of(),
+                        CurrentTenant.actor().displayName(),
+                        clock.instant(),
+                        Optional.empty()),
+                input));
         try {
-            var scored = score(contest, vocabulary, rules, opened, threads, progress);
-            if (!scored.problems.isEmpty()) {
-                store.discard(opened.id());
-                unitOfWork.inOne(() -> runs.save(ended(opened, Status.FAILED, scored.problems)));
-                return new ScoringOutcome.Faulty(scored.problems);
-            }
-            return new ScoringOutcome.Finished(unitOfWork.inOne(() -> runs.save(finished(opened, scored))));
+            return scored(opened, input, rules, threads, progress);
         } catch (RuntimeException broken) {
+            giveUp(opened, broken);
+            throw broken;
+        }
+    }
+
+    /** Everything in one transaction, so that names, events and the mark belong together. */
+    private RunInput freeze(ContestId id) {
+        var contest = contest(id);
+        return new RunInput(
+                marks.newest(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                contests.season(contest.season()).orElseThrow(),
+                contest,
+                contests.events(contest.season()),
+                contests.edges(contest.season()));
+    }
+
+    private Contest contest(ContestId id) {
+        return contests.contest(id).orElseThrow(() -> new NotFound("contest", id));
+    }
+
+    private ScoringOutcome scored(
+            ScoringRun opened, RunInput input, ContestRules rules, int threads, Progress progress) {
+        Scored scored;
+        try (var writer = store.write(opened.id())) {
+            scored = new ScoringPass(store, engine, input, threads, progress).run(rules, writer::write);
+        }
+        if (!scored.problems().isEmpty()) {
+            store.discard(opened.id());
+            unitOfWork.inOne(() -> runs.save(ended(opened, Status.FAILED, scored.problems())));
+            return new ScoringOutcome.Faulty(scored.problems());
+        }
+        return new ScoringOutcome.Finished(unitOfWork.inOne(() -> {
+            store.writeCohorts(opened.id(), scored.cohorts(), input.vocabulary());
+            return runs.save(finished(opened, scored));
+        }));
+    }
+
+    private void giveUp(ScoringRun opened, RuntimeException broken) {
+        try {
             store.discard(opened.id());
             var status = broken instanceof Progress.Cancelled ? Status.CANCELLED : Status.FAILED;
             unitOfWork.inOne(() -> runs.save(ended(opened, status, List.of())));
-            throw broken;
+        } catch (RuntimeException alsoBroken) {
+            // the next run of the contest clears what is left
+            broken.addSuppressed(alsoBroken);
         }
     }
 
@@ -182,108 +197,6 @@ public class RunScoring {
                     versions.put(ruleSet.kind(), version.number());
                 });
             }
-        }
-    }
-
-    private Scored score(
-            Contest contest,
-            Vocabulary vocabulary,
-            ContestRules rules,
-            ScoringRun run,
-            int threads,
-            Progress progress) {
-        progress.at("statistics", 0, -1);
-        var facts = store.facts(contest, vocabulary, run.mark());
-        var scoring = engine.prepare(rules.compiled(), vocabulary, facts);
-        var scored = new Scored();
-        try (var spool = new StandingSpool()) {
-            var ranking = scoring.ranking();
-            var ranges = store.ranges(contest, run.mark(), threads * RANGES_PER_THREAD);
-            var waiting = new ConcurrentLinkedQueue<>(ranges);
-            var done = new AtomicInteger();
-            inParallel(threads, () -> {
-                var scorer = scoring.scorer();
-                var batch = new ResultBatch(ENTRANTS, ROWS);
-                var standings = new StandingBatch(
-                        ENTRANTS * Math.max(1, contest.tracks().size()));
-                for (@Nullable EntrantRange range = waiting.poll(); range != null; range = waiting.poll()) {
-                    progress.at("score", done.get(), ranges.size());
-                    store.read(contest, vocabulary, run.mark(), range, batch, full -> {
-                        standings.clear();
-                        scorer.score(full, standings);
-                        scored.read(full);
-                        ranking.add(standings);
-                        spool.add(standings);
-                    });
-                    done.incrementAndGet();
-                }
-            });
-            scored.problems.addAll(scoring.problems());
-            if (!scored.problems.isEmpty()) {
-                return scored;
-            }
-            progress.at("rank", ranges.size(), ranges.size());
-            write(run, vocabulary, ranking.rank(), spool, scored, progress);
-        }
-        return scored;
-    }
-
-    private void write(
-            ScoringRun run,
-            Vocabulary vocabulary,
-            ContestScoring.Ranked ranked,
-            StandingSpool spool,
-            Scored scored,
-            Progress progress) {
-        long total = spool.rows();
-        var written = new LongAdder();
-        try (var writer = store.write(run.id())) {
-            spool.each(batch -> {
-                progress.at("write", written.sum(), total);
-                ranked.propose(batch);
-                scored.standings(batch);
-                writer.write(batch);
-                written.add(batch.rows);
-            });
-        }
-        unitOfWork.inOne(() -> store.writeCohorts(run.id(), ranked.cohorts(), vocabulary));
-        scored.problems.addAll(ranked.problems());
-        progress.at("write", total, total);
-    }
-
-    private static void inParallel(int threads, Runnable work) {
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            var started = new ArrayList<Future<?>>();
-            for (int thread = 0; thread < threads; thread++) {
-                started.add(workers.submit(CurrentTenant.carry(() -> {
-                    work.run();
-                    return Boolean.TRUE;
-                })));
-            }
-            join(started);
-        }
-    }
-
-    private static void join(Collection<Future<?>> started) {
-        @Nullable RuntimeException first = null;
-        for (var one : started) {
-            try {
-                one.get();
-            } catch (ExecutionException broken) {
-                var cause = broken.getCause();
-                var wrapped = cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
-                if (first == null) {
-                    first = wrapped;
-                } else {
-                    first.addSuppressed(wrapped);
-                }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                throw new Progress.Cancelled();
-            }
-        }
-        if (first != null) {
-            throw first;
         }
     }
 
@@ -317,50 +230,13 @@ public class RunScoring {
                 run.ruleSetVersions(),
                 run.ruleTexts(),
                 run.rulesHash(),
-                "%016x".formatted(scored.inputHash.sum()),
-                "%016x".formatted(scored.resultHash),
-                scored.entrants.sum(),
-                scored.results.sum(),
+                scored.inputHash(),
+                scored.resultHash(),
+                scored.entrants(),
+                scored.results(),
                 List.of(),
                 run.actor(),
                 run.startedAt(),
                 Optional.of(clock.instant()));
-    }
-
-    private static String hash(Map<RuleSetKind, String> texts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(texts)
-                    .forEach((kind, text) ->
-                            digest.update((kind + "\n" + text + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256. Maybe a security provider was taken away.", e);
-        }
-    }
-
-    /** What is counted while a run goes on; the hashes are sums, so that order and threads do not matter. */
-    private static final class Scored {
-        final LongAdder entrants = new LongAdder();
-        final LongAdder results = new LongAdder();
-        final LongAdder inputHash = new LongAdder();
-        final List<Problem> problems = new ArrayList<>();
-        long resultHash;
-
-        void read(ResultBatch batch) {
-            entrants.add(batch.entrants);
-            results.add(batch.rows);
-            long sum = 0;
-            for (int entrant = 0; entrant < batch.entrants; entrant++) {
-                sum += batch.hash(entrant);
-            }
-            inputHash.add(sum);
-        }
-
-        void standings(StandingBatch batch) {
-            for (int row = 0; row < batch.rows; row++) {
-                resultHash += batch.hash(row);
-            }
-        }
     }
 }

@@ -9,8 +9,13 @@ import org.talent.tenants.support.Port;
 @Port
 public interface ScoringRuns {
 
-    /** An id of 0 means new and comes back filled. */
+    /** Saves a new run, whose id of 0 comes back filled, with all it is going to read. */
+    ScoringRun open(ScoringRun run, RunInput input);
+
     ScoringRun save(ScoringRun run);
+
+    /** What the run read, as it was when it started. */
+    RunInput input(ScoringRunId id);
 
     Optional<ScoringRun> find(ScoringRunId id);
 

@@ -1,41 +1,30 @@
 package org.talent.persistence.imports;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Writes lines as LOAD DATA reads them: tabs between fields, backslashes escaped, one growing buffer for all. */
-final class StagedLine {
+final class LoadLines {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] NOTHING = {};
 
-    private final MessageDigest digest;
     private byte[] bytes = new byte[64 * 1024];
     private int length;
     private int lineStart;
 
-    StagedLine() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256. Maybe a security provider was taken away.", e);
-        }
-    }
-
-    StagedLine add(long number) {
+    LoadLines add(long number) {
         return add(Long.toString(number));
     }
 
-    StagedLine add(boolean yes) {
+    LoadLines add(boolean yes) {
         return add(yes ? "1" : "0");
     }
 
-    StagedLine add(@Nullable Object value) {
+    LoadLines add(@Nullable Object value) {
         return switch (value) {
             case null -> addNull();
             case BigDecimal number -> add(number.toPlainString());
@@ -43,7 +32,7 @@ final class StagedLine {
         };
     }
 
-    StagedLine add(@Nullable String text) {
+    LoadLines add(@Nullable String text) {
         if (text == null) {
             return addNull();
         }
@@ -74,31 +63,21 @@ final class StagedLine {
         return this;
     }
 
-    /** A fingerprint of the text, or NULL where the text is empty. */
-    StagedLine addKey(String text) {
-        if (text.isEmpty()) {
+    /** A key as hexadecimal digits. */
+    LoadLines addKey(byte @Nullable [] key) {
+        if (key == null) {
             return addNull();
         }
         startField();
-        ensure(32);
-        var hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-        for (var i = 0; i < 16; i++) {
-            bytes[length++] = HEX[hash[i] >> 4 & 0xF];
-            bytes[length++] = HEX[hash[i] & 0xF];
+        ensure(2 * key.length);
+        for (var one : key) {
+            bytes[length++] = HEX[one >> 4 & 0xF];
+            bytes[length++] = HEX[one & 0xF];
         }
         return this;
     }
 
-    /** The fingerprint as {@link #addKey} writes it. */
-    byte[] key(String text) {
-        return Arrays.copyOf(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 16);
-    }
-
-    static String hex(byte[] key) {
-        return HexFormat.of().formatHex(key);
-    }
-
-    StagedLine addNull() {
+    LoadLines addNull() {
         startField();
         ensure(2);
         bytes[length++] = '\\';
@@ -116,20 +95,14 @@ final class StagedLine {
         return length;
     }
 
-    /** Hands over what was written and starts anew. */
-    int drainTo(byte[] target, int offset, int from, int limit) {
-        var count = Math.min(limit, length - from);
-        System.arraycopy(bytes, from, target, offset, count);
-        return count;
+    /** What was written so far; to be read before anything else is written. */
+    InputStream stream() {
+        return new ByteArrayInputStream(bytes, 0, length);
     }
 
     void clear() {
         length = 0;
         lineStart = 0;
-    }
-
-    byte[] everything() {
-        return length == 0 ? NOTHING : Arrays.copyOf(bytes, length);
     }
 
     private void startField() {
