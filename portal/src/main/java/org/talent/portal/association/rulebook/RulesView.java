@@ -3,6 +3,7 @@ package org.talent.portal.association.rulebook;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -64,6 +65,12 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
         add(bar, new Paragraph(getTranslation("association.rules.what")), new Card(table(contest)));
     }
 
+    private static Span small(String words) {
+        var span = new Span(words);
+        span.addClassName("soft");
+        return span;
+    }
+
     private DataTable<KindInForce> table(Contest contest) {
         return new DataTable<KindInForce>(getPageTitle())
                 .part(
@@ -72,7 +79,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
                                 new Anchor(
                                         "/" + AssociationPaths.ruleSet(contest.id(), one.kind()),
                                         getTranslation("association.rules.kind." + one.kind())),
-                                new Paragraph(getTranslation("association.rules.kind." + one.kind() + ".what"))))
+                                small(getTranslation("association.rules.kind." + one.kind() + ".what"))))
                 .part(
                         getTranslation("association.rules.inForce"),
                         one -> one.inForce()
