@@ -73,7 +73,7 @@ final class EventDialog extends Dialog {
         setWidth("min(46rem, 100vw)");
         name(Field.CODE, code, "code");
         name(Field.TITLE, title, "title");
-        kind.setLabel(getTranslation("association.events.kind"));
+        kind.setLabel(getTranslation("association.event.kind"));
         kind.setItems(season.names().getOrDefault(Domain.EVENT_KIND, List.of()));
         fields.put(Field.KIND, kind);
         level.setLabel(getTranslation("association.events.level"));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
 import org.talent.portal.association.SeasonSelect;
+import org.talent.portal.components.DataTable;
 import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.PageHead;
@@ -132,8 +133,9 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
         var grid = new ResponsiveGrid<EventWithStatistics>(getPageTitle(), this::card);
         grid.part(getTranslation("association.events.event"), one -> title(one.event()))
                 .setFlexGrow(2);
-        grid.text(getTranslation("association.events.kind"), one -> one.event().kind());
-        grid.text(getTranslation("association.events.level"), one -> one.event().level());
+        grid.part(
+                getTranslation("association.events.kind"),
+                one -> DataTable.twoLines(one.event().kind(), one.event().level()));
         grid.text(getTranslation("association.dates"), one -> dates(one.event()));
         grid.number(getTranslation("association.events.n"), one -> figure(one, all -> count(all.count())));
         grid.number(getTranslation("association.events.scored"), one -> figure(one, all -> count(all.scored())));
@@ -141,7 +143,7 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
         grid.number(getTranslation("association.events.best"), one -> figure(one, all -> best(one.event(), all)));
         grid.part(getTranslation("association.events.counts"), one -> counts(one.event()));
         grid.grid().setItems(items);
-        grid.grid().setHeight("70vh");
+        grid.fit(items.getItems().size());
         return grid;
     }
 
@@ -248,9 +250,7 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private String dates(Event event) {
-        return event.starts().equals(event.ends())
-                ? Figures.day(event.starts(), getLocale())
-                : Figures.day(event.starts(), getLocale()) + " – " + Figures.day(event.ends(), getLocale());
+        return Figures.days(event.starts(), event.ends(), getLocale());
     }
 
     private String count(long number) {

@@ -241,7 +241,7 @@ class ImportBatchView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .setItems(
                         query -> browseImports.rows(batch.id(), FAULTY, query.getOffset(), query.getLimit()).stream(),
                         _ -> browseImports.countRows(batch.id(), FAULTY));
-        grid.grid().setHeight("50vh");
+        grid.fit(browseImports.countRows(batch.id(), FAULTY));
         add(new Card(getTranslation("association.import.rows"), download, grid));
     }
 

@@ -97,7 +97,7 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
                 .setItems(
                         query -> browseImports.batches(shown.id(), query.getOffset(), query.getLimit()).stream(),
                         _ -> browseImports.countBatches(shown.id()));
-        grid.grid().setHeight("65vh");
+        grid.fit(browseImports.countBatches(shown.id()));
         return grid;
     }
 

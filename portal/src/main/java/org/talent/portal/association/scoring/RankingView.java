@@ -145,6 +145,7 @@ public class RankingView extends Div implements BeforeEnterObserver, HasDynamicT
                 cohorts.stream().map(CohortRow::group).distinct().toList());
         choice(proposed, "association.ranking.proposed", contest.awardClasses());
         contest.tracks().stream().findFirst().ifPresent(first -> track.setValue(first.title()));
+        track.setMinWidth("18rem");
         text.setLabel(getTranslation("association.ranking.find"));
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);

@@ -90,7 +90,7 @@ public class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         grid.number(getTranslation("association.run.entrants"), run -> Figures.count(run.entrants(), getLocale()));
         grid.number(getTranslation("association.run.results"), run -> Figures.count(run.results(), getLocale()));
         grid.grid().setItems(runs);
-        grid.grid().setAllRowsVisible(runs.size() <= 20);
+        grid.fit(runs.size());
         add(grid);
     }
 
