@@ -30,6 +30,7 @@ public class PortalApplication implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addMetaTag("viewport", "width=device-width, initial-scale=1");
+        settings.setPageTitle("Talent");
         settings.addFavIcon("icon", "icon.svg", "any");
         settings.addInlineWithContents(
                 "html{color-scheme:%s}"

@@ -31,6 +31,7 @@ class RoutesTest {
     private static final Set<String> NOBODY = Set.of();
     private static final Set<String> STAFF =
             Set.of(PortalSeason.ORGANISER, PortalSeason.MODERATOR, PortalSeason.EDITOR, PortalSeason.APPROVER);
+    private static final Set<String> DESK = Set.of(PortalSeason.ORGANISER, PortalSeason.MODERATOR);
     private static final Set<String> EVERYBODY = Set.copyOf(PortalSeason.LOGINS);
     private static final Pattern MISSING_WORDS = Pattern.compile("![A-Za-z0-9_.]+!");
 
@@ -45,6 +46,25 @@ class RoutesTest {
         var rows = new TreeMap<String, Row>();
         rows.put("", new Row("", EVERYBODY));
         rows.put("login", new Row("login", NOBODY));
+        rows.put("association", new Row("association", STAFF));
+        rows.put("association/events/:season?([0-9]+)", new Row("association/events", STAFF));
+        rows.put("association/imports/:season?([0-9]+)", new Row("association/imports", STAFF));
+        rows.put("association/import/:batch([0-9]+)", new Row("association/import/" + season.batch(), STAFF));
+        rows.put("association/matches", new Row("association/matches", DESK));
+        rows.put("association/people", new Row("association/people", DESK));
+        var somebody = CurrentTenant.call(season.everything(), season::somebody);
+        rows.put("association/people/:entrant([0-9]+)/:run?([0-9]+)", new Row("association/people/" + somebody, STAFF));
+        rows.put("association/rules/:contest?([0-9]+)", new Row("association/rules", STAFF));
+        rows.put(
+                "association/rules/:contest([0-9]+)/:kind([a-z]+)",
+                new Row("association/rules/%s/quota".formatted(season.contest().id()), STAFF));
+        rows.put("association/runs/:contest?([0-9]+)", new Row("association/runs", STAFF));
+        var run = season.published().id();
+        rows.put("association/run/:run([0-9]+)", new Row("association/run/" + run, STAFF));
+        rows.put(
+                "association/run/:run([0-9]+)/since/:before([0-9]+)",
+                new Row("association/run/%s/since/%s".formatted(run, run), STAFF));
+        rows.put("association/ranking/:run?([0-9]+)", new Row("association/ranking", STAFF));
         return rows;
     }
 
@@ -84,8 +104,7 @@ class RoutesTest {
                     "/%s as nobody".formatted(template),
                     () -> as(null, () -> {
                         UI.getCurrent().navigate(row.example);
-                        assertThat(shown().filter(view -> !template.equals("login")))
-                                .isEmpty();
+                        assertThat(shown().map(Class::getSimpleName)).contains("LoginView");
                     })));
         });
         return tests.stream();

@@ -53,6 +53,16 @@ public final class Figures {
                 .format(day);
     }
 
+    /** From one day to another, saying month and year once where they are the same. */
+    public static String days(LocalDate from, LocalDate to, Locale locale) {
+        if (from.equals(to)) {
+            return day(from, locale);
+        }
+        return locale.getLanguage().equals("ru") && from.withDayOfMonth(1).equals(to.withDayOfMonth(1))
+                ? from.getDayOfMonth() + "–" + day(to, locale)
+                : day(from, locale) + " – " + day(to, locale);
+    }
+
     /** In the time zone of the server. */
     public static String moment(Instant moment, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

@@ -75,13 +75,22 @@ public final class Histogram extends Composite<Div> {
         var labels = new Div();
         labels.addClassName("axis");
         labels.getElement().setAttribute("aria-hidden", "true");
-        long step = Math.max(1, end / Points.SCALE / LABELS);
+        long step = round(end / Points.SCALE / LABELS);
         for (long points = 0; points * Points.SCALE < end; points += step) {
             var label = new Span(Figures.count(points, getLocale()));
             place(label, "left", points * Points.SCALE, end);
             labels.add(label);
         }
         return labels;
+    }
+
+    /** The next 1, 2 or 5 with noughts. */
+    private static long round(long distance) {
+        long unit = 1;
+        while (unit * 10 <= distance) {
+            unit *= 10;
+        }
+        return distance <= unit ? unit : distance <= 2 * unit ? 2 * unit : distance <= 5 * unit ? 5 * unit : 10 * unit;
     }
 
     private Details table(String name, List<Bar> bars, Points width) {

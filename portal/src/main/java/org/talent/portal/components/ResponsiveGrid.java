@@ -21,6 +21,7 @@ public final class ResponsiveGrid<T> extends Composite<Grid<T>> {
     private static final long serialVersionUID = 1L;
     private static final int PHONE = 700;
     private static final int PAGE = 50;
+    private static final int FEW = 15;
 
     private final List<Grid.Column<T>> wide = new ArrayList<>();
     private final Grid.Column<T> card;
@@ -42,6 +43,15 @@ public final class ResponsiveGrid<T> extends Composite<Grid<T>> {
 
     public Grid<T> grid() {
         return getContent();
+    }
+
+    /** As high as its rows where they are few; else it scrolls. */
+    public void fit(int rows) {
+        if (rows <= FEW) {
+            getContent().setAllRowsVisible(true);
+        } else {
+            getContent().setHeight("65vh");
+        }
     }
 
     public Grid.Column<T> text(String header, ValueProvider<T, String> words) {
@@ -67,8 +77,8 @@ public final class ResponsiveGrid<T> extends Composite<Grid<T>> {
     @Override
     protected void onAttach(AttachEvent event) {
         var page = event.getUI().getPage();
-        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        resizing = page.addBrowserWindowResizeListener(resized -> width(resized.getWidth()));
+        width(page.getExtendedClientDetails().getWindowInnerWidth());
     }
 
     @Override
@@ -78,7 +88,7 @@ public final class ResponsiveGrid<T> extends Composite<Grid<T>> {
         }
     }
 
-    private void fit(int width) {
+    private void width(int width) {
         boolean phone = width > 0 && width < PHONE;
         wide.forEach(column -> column.setVisible(!phone));
         card.setVisible(phone);

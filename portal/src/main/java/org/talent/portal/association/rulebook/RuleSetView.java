@@ -1,0 +1,288 @@
+package org.talent.portal.association.rulebook;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.talent.portal.association.AssociationPaths;
+import org.talent.portal.association.Chosen;
+import org.talent.portal.components.Card;
+import org.talent.portal.components.CodeText;
+import org.talent.portal.components.DataTable;
+import org.talent.portal.components.EmptyState;
+import org.talent.portal.components.Figures;
+import org.talent.portal.components.Note;
+import org.talent.portal.components.PageHead;
+import org.talent.portal.components.ProblemList;
+import org.talent.portal.components.ReasonDialog;
+import org.talent.portal.components.Tag;
+import org.talent.portal.components.Tag.Tone;
+import org.talent.portal.components.TextDifference;
+import org.talent.portal.components.Toast;
+import org.talent.portal.security.Roles;
+import org.talent.portal.security.Viewer;
+import org.talent.portal.shell.MainLayout;
+import org.talent.rules.Compilation.Compiled;
+import org.talent.rules.Problem;
+import org.talent.rules.RuleSetKind;
+import org.talent.tenants.contest.BrowseContests;
+import org.talent.tenants.contest.Contest;
+import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.rulebook.BrowseRuleSets;
+import org.talent.tenants.rulebook.CheckRuleSet;
+import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.rulebook.RuleSetVersion;
+import org.talent.tenants.tenancy.Role;
+
+/** UC-206, UC-209, UC-210: one rule set: its text, replacing it by a checked file, its history and what changed. */
+@Route(value = AssociationPaths.RULES + "/:contest([0-9]+)/:kind([a-z]+)", layout = MainLayout.class)
+@RolesAllowed({Roles.ORGANISER, Roles.MODERATOR, Roles.RULE_EDITOR, Roles.RULE_APPROVER})
+class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, RuleSetPresenter.Display {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LARGEST = 1_000_000;
+
+    private final transient BrowseContests browseContests;
+    private final transient BrowseRuleSets browseRuleSets;
+    private final transient CheckRuleSet checkRuleSet;
+    private final transient RuleSetPresenter presenter;
+    private final boolean approver;
+    private final boolean editor;
+    private final Div replacing = new Div();
+    private transient @Nullable Contest contest;
+    private transient @Nullable RuleSetKind kind;
+
+    RuleSetView(
+            BrowseContests browseContests,
+            BrowseRuleSets browseRuleSets,
+            CheckRuleSet checkRuleSet,
+            PublishRuleSet publishRuleSet,
+            Viewer viewer) {
+        this.browseContests = browseContests;
+        this.browseRuleSets = browseRuleSets;
+        this.checkRuleSet = checkRuleSet;
+        presenter = new RuleSetPresenter(this, checkRuleSet, publishRuleSet);
+        var roles = viewer.signedIn().actor().roles();
+        approver = roles.contains(Role.RULE_APPROVER);
+        editor = approver || roles.contains(Role.RULE_EDITOR);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("association.rules.kind." + Objects.requireNonNull(kind));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        contest = browseContests.contest(
+                new ContestId(Chosen.number(event, "contest").orElseThrow()));
+        var name = event.getRouteParameters().get("kind").orElse("");
+        kind = Arrays.stream(RuleSetKind.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        show();
+    }
+
+    private ContestId contestId() {
+        return Objects.requireNonNull(contest).id();
+    }
+
+    private RuleSetKind kind() {
+        return Objects.requireNonNull(kind);
+    }
+
+    private void show() {
+        removeAll();
+        replacing.removeAll();
+        var inForce = inForce();
+        var head = new PageHead(getPageTitle())
+                .under(getTranslation("association.rules.title"), AssociationPaths.rules(contestId()));
+        inForce.ifPresent(version ->
+                head.marks(new Tag(getTranslation("association.rules.version", version.number()), Tone.GOOD)));
+        add(head, new Paragraph(getTranslation("association.rules.kind." + kind() + ".what")));
+        if (editor) {
+            add(upload());
+        }
+        add(replacing);
+        inForce.ifPresentOrElse(
+                this::text,
+                () -> add(new EmptyState(
+                        getTranslation("association.rules.none.title"),
+                        getTranslation("association.rules.none.words"))));
+        history();
+    }
+
+    private Optional<RuleSetVersion> inForce() {
+        return browseRuleSets.ofContest(contestId()).stream()
+                .filter(one -> one.kind() == kind())
+                .findFirst()
+                .flatMap(BrowseRuleSets.KindInForce::inForce);
+    }
+
+    private void text(RuleSetVersion version) {
+        var code = new CodeText(getTranslation("association.rules.text"));
+        code.show(version.text(), Set.of());
+        var engine = new Details(getTranslation("association.rules.engineText"));
+        engine.addOpenedChangeListener(opened -> {
+            if (opened.isOpened()
+                    && engine.getContent().findAny().isEmpty()
+                    && checkRuleSet.check(contestId(), kind(), version.text())
+                            instanceof Compiled(var ruleSet, var _)) {
+                var shown = new CodeText(getTranslation("association.rules.engineText"));
+                shown.show(ruleSet.engineText(), Set.of());
+                engine.add(shown);
+            }
+        });
+        add(new Card(getTranslation("association.rules.text"), code, engine));
+    }
+
+    private Card upload() {
+        var upload = new Upload();
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileTypes(".drl", ".txt", "text/plain");
+        upload.setMaxFileSize(LARGEST);
+        var button = new Button(getTranslation("association.rules.choose"));
+        upload.setUploadButton(button);
+        upload.setDropLabel(new Span(getTranslation("association.rules.drop")));
+        upload.setUploadHandler(UploadHandler.inMemory((_, bytes) -> {
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            presenter.check(contestId(), kind(), text);
+            upload.clearFileList();
+        }));
+        return new Card(
+                getTranslation("association.rules.replace"),
+                new Paragraph(getTranslation(
+                        approver ? "association.rules.replace.words" : "association.rules.replace.checkOnly")),
+                upload);
+    }
+
+    @Override
+    public void showFaulty(String text, List<Problem> problems) {
+        replacing.removeAll();
+        var code = new CodeText(getTranslation("association.rules.file"));
+        code.show(text, problems.stream().map(Problem::line).collect(Collectors.toSet()));
+        var list = new ProblemList(code::goTo);
+        list.show(problems);
+        replacing.add(new Card(
+                getTranslation("association.rules.faulty"),
+                new Note(getTranslation("association.rules.faulty.words", problems.size()), Tone.BAD),
+                list,
+                code));
+    }
+
+    @Override
+    public void showSound(String canonical, List<Problem> warnings) {
+        replacing.removeAll();
+        var before = inForce().map(RuleSetVersion::text).orElse("");
+        if (before.equals(canonical)) {
+            replacing.add(new Note(getTranslation("association.rules.same"), Tone.ACCENT));
+            return;
+        }
+        var list = new ProblemList(_ -> {});
+        list.show(warnings);
+        var card = new Card(
+                getTranslation("association.rules.sound"),
+                list,
+                new TextDifference(getTranslation("association.rules.difference"), before, canonical));
+        if (approver) {
+            var publish = new Button(getTranslation("association.rules.publish"), _ -> ask(canonical));
+            publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            card.add(publish);
+        }
+        replacing.add(card);
+    }
+
+    private void ask(String text) {
+        new ReasonDialog(
+                        getTranslation("association.rules.publish"),
+                        getTranslation("association.rules.publish.words"),
+                        getTranslation("association.rules.publish"),
+                        reason -> presenter.publish(contestId(), kind(), text, reason))
+                .open();
+    }
+
+    @Override
+    public void showPublished(int version) {
+        Toast.tell(getTranslation("association.rules.published", version));
+        show();
+    }
+
+    @Override
+    public void showUnchanged(int version) {
+        Toast.tell(getTranslation("association.rules.unchanged", version));
+        show();
+    }
+
+    private void history() {
+        var versions = browseRuleSets.versions(contestId(), kind());
+        if (versions.isEmpty()) {
+            return;
+        }
+        var card = new Card(
+                getTranslation("association.rules.history"),
+                new DataTable<RuleSetVersion>(getTranslation("association.rules.history"))
+                        .text(
+                                getTranslation("association.rules.inForce"),
+                                one -> getTranslation("association.rules.version", one.number()))
+                        .text(getTranslation("association.when"), one -> Figures.moment(one.publishedAt(), getLocale()))
+                        .text(getTranslation("association.who"), RuleSetVersion::author)
+                        .text(getTranslation("association.why"), RuleSetVersion::reason)
+                        .show(versions));
+        if (versions.size() > 1) {
+            compare(card, versions);
+        }
+        add(card);
+    }
+
+    private void compare(Card card, List<RuleSetVersion> versions) {
+        var before = choice("association.rules.before", versions, versions.get(1));
+        var after = choice("association.rules.after", versions, versions.getFirst());
+        var difference = new Div();
+        Runnable refresh = () -> {
+            difference.removeAll();
+            difference.add(new TextDifference(
+                    getTranslation("association.rules.difference"),
+                    before.getValue().text(),
+                    after.getValue().text()));
+        };
+        before.addValueChangeListener(_ -> refresh.run());
+        after.addValueChangeListener(_ -> refresh.run());
+        refresh.run();
+        var bar = new Div(before, after);
+        bar.addClassName("bar");
+        card.add(bar, difference);
+    }
+
+    private Select<RuleSetVersion> choice(String key, List<RuleSetVersion> versions, RuleSetVersion chosen) {
+        var select = new Select<RuleSetVersion>();
+        select.setLabel(getTranslation(key));
+        select.setItems(versions);
+        select.setItemLabelGenerator(one -> getTranslation("association.rules.version", one.number()) + " · "
+                + Figures.day(LocalDate.ofInstant(one.publishedAt(), ZoneId.systemDefault()), getLocale()));
+        select.setValue(chosen);
+        return select;
+    }
+}

@@ -1,0 +1,102 @@
+package org.talent.portal.association.rulebook;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.talent.portal.association.AssociationPaths;
+import org.talent.portal.association.Chosen;
+import org.talent.portal.association.ContestSelect;
+import org.talent.portal.components.Card;
+import org.talent.portal.components.DataTable;
+import org.talent.portal.components.EmptyState;
+import org.talent.portal.components.Figures;
+import org.talent.portal.components.PageHead;
+import org.talent.portal.components.Tag;
+import org.talent.portal.components.Tag.Tone;
+import org.talent.portal.security.Roles;
+import org.talent.portal.shell.MainLayout;
+import org.talent.tenants.contest.BrowseContests;
+import org.talent.tenants.contest.Contest;
+import org.talent.tenants.rulebook.BrowseRuleSets;
+import org.talent.tenants.rulebook.BrowseRuleSets.KindInForce;
+import org.talent.tenants.rulebook.RuleSetVersion;
+
+/** UC-206: which rules of a contest are in force, step by step. */
+@Route(value = AssociationPaths.RULES + "/:contest?([0-9]+)", layout = MainLayout.class)
+@RolesAllowed({Roles.ORGANISER, Roles.MODERATOR, Roles.RULE_EDITOR, Roles.RULE_APPROVER})
+public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient BrowseContests browseContests;
+    private final transient BrowseRuleSets browseRuleSets;
+
+    RulesView(BrowseContests browseContests, BrowseRuleSets browseRuleSets) {
+        this.browseContests = browseContests;
+        this.browseRuleSets = browseRuleSets;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("association.rules.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        add(new PageHead(getPageTitle()));
+        Chosen.contest(event, browseContests)
+                .ifPresentOrElse(
+                        this::show,
+                        () -> add(new EmptyState(
+                                getTranslation("association.noSeason.title"),
+                                getTranslation("association.noSeason.words"))));
+    }
+
+    private void show(Contest contest) {
+        var bar = new Div(new ContestSelect(browseContests, contest, one -> AssociationPaths.rules(one.id())));
+        bar.addClassName("bar");
+        add(bar, new Paragraph(getTranslation("association.rules.what")), new Card(table(contest)));
+    }
+
+    private static Span small(String words) {
+        var span = new Span(words);
+        span.addClassName("soft");
+        return span;
+    }
+
+    private DataTable<KindInForce> table(Contest contest) {
+        return new DataTable<KindInForce>(getPageTitle())
+                .part(
+                        getTranslation("association.rules.step"),
+                        one -> new Div(
+                                new Anchor(
+                                        "/" + AssociationPaths.ruleSet(contest.id(), one.kind()),
+                                        getTranslation("association.rules.kind." + one.kind())),
+                                small(getTranslation("association.rules.kind." + one.kind() + ".what"))))
+                .part(
+                        getTranslation("association.rules.inForce"),
+                        one -> one.inForce()
+                                .map(version -> new Tag(
+                                        getTranslation("association.rules.version", version.number()), Tone.GOOD))
+                                .orElseGet(() -> new Tag(getTranslation("association.rules.default"), Tone.PLAIN)))
+                .text(
+                        getTranslation("association.who"),
+                        one -> one.inForce().map(RuleSetVersion::author).orElse("—"))
+                .text(
+                        getTranslation("association.when"),
+                        one -> one.inForce()
+                                .map(version -> Figures.moment(version.publishedAt(), getLocale()))
+                                .orElse("—"))
+                .text(
+                        getTranslation("association.why"),
+                        one -> one.inForce().map(RuleSetVersion::reason).orElse("—"))
+                .show(browseRuleSets.ofContest(contest.id()));
+    }
+}
