@@ -73,8 +73,12 @@ public final class DatabaseServer implements AutoCloseable {
                 Files.createDirectories(folder.getParent());
                 var fresh = Files.createTempDirectory(folder.getParent(), "unpacking");
                 Util.extractFromClasspathToFile(location, fresh.toFile());
-                var unpacked = DBConfigurationBuilder.newBuilder().setBaseDir(fresh.toFile()).build();
-                for (var executable : new Executable[] {Executable.Server, Executable.Client, Executable.InstallDB, Executable.PrintDefaults}) {
+                var unpacked = DBConfigurationBuilder.newBuilder()
+                        .setBaseDir(fresh.toFile())
+                        .build();
+                for (var executable : new Executable[] {
+                    Executable.Server, Executable.Client, Executable.InstallDB, Executable.PrintDefaults
+                }) {
                     Util.forceExecutable(unpacked.getExecutable(executable));
                 }
                 move(fresh, folder);

@@ -21,7 +21,8 @@ class BundlesTest {
         var russian = bundle(name, Locale.of("ru"));
 
         assertThat(sentences(russian)).isEqualTo(sentences(english));
-        assertThat(russian.keySet()).allSatisfy(key -> assertThat(russian.getString(key)).isNotBlank());
+        assertThat(russian.keySet())
+                .allSatisfy(key -> assertThat(russian.getString(key)).isNotBlank());
     }
 
     @ParameterizedTest

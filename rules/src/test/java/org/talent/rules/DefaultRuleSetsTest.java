@@ -36,8 +36,8 @@ class DefaultRuleSetsTest {
             "олимпиада", "хакатон", "проектная школа", "курс", "тест", "соревнование роботов", "конкурс проектов");
     private static final List<String> LEVELS =
             List.of("школьный", "муниципальный", "региональный", "всероссийский", "международный");
-    private static final List<String> OUTCOMES = List.of(
-            "победитель", "призёр", "финалист", "участник", "зачёт", "незачёт", "завершил", "не завершил");
+    private static final List<String> OUTCOMES =
+            List.of("победитель", "призёр", "финалист", "участник", "зачёт", "незачёт", "завершил", "не завершил");
     private static final List<Integer> SIZES = List.of(1, 9, 10, 29, 30, 5_000);
 
     private static final DroolsRuleEngine ENGINE = new DroolsRuleEngine();
@@ -203,7 +203,10 @@ class DefaultRuleSetsTest {
         // a full share is no factor to be shown, a cap shows only where it bites, quotas and awards have tests below
         assertThat(used)
                 .containsAll(names(
-                        RuleSetKind.ELIGIBILITY, RuleSetKind.NORMALISATION, RuleSetKind.SELECTION, RuleSetKind.GROUPING))
+                        RuleSetKind.ELIGIBILITY,
+                        RuleSetKind.NORMALISATION,
+                        RuleSetKind.SELECTION,
+                        RuleSetKind.GROUPING))
                 .contains("Пять лучших результатов", "Международный уровень", "Школьный уровень");
     }
 
@@ -228,7 +231,8 @@ class DefaultRuleSetsTest {
         var scoring = scoring();
         var batch = new ResultBatch(50, 200);
         int[] olympiads = IntStream.range(0, EVENTS.size())
-                .filter(event -> EVENTS.get(event).kind() == 0 && EVENTS.get(event).maximum() != null)
+                .filter(event ->
+                        EVENTS.get(event).kind() == 0 && EVENTS.get(event).maximum() != null)
                 .filter(event -> event % 3 == 0)
                 .limit(3)
                 .toArray();
@@ -325,7 +329,9 @@ class DefaultRuleSetsTest {
         for (var text : DefaultRuleSets.of(DefaultRuleSets.TALENT)) {
             var tree = ((Parsed.Tree) RuleSetParser.parse(text.kind(), text.text())).tree();
 
-            assertThat(((Parsed.Tree) RuleSetParser.parse(text.kind(), RuleSetPrinter.print(tree))).tree().rules())
+            assertThat(((Parsed.Tree) RuleSetParser.parse(text.kind(), RuleSetPrinter.print(tree)))
+                            .tree()
+                            .rules())
                     .usingRecursiveComparison()
                     .ignoringFieldsOfTypes(org.talent.rules.language.Position.class)
                     .isEqualTo(tree.rules());

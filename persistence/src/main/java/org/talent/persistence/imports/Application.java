@@ -25,8 +25,8 @@ final class Application {
     private static final String BIRTH_DATE =
             HEARD.formatted("e.birth_date is not null", "q.birth_date is null", "e.birth_date", "q.birth_date");
     private static final String CITY = HEARD.formatted("e.city <> ''", "q.city = ''", "e.city", "q.city");
-    private static final String MOVES = HEARD.formatted(
-            "e.school <> ''", "q.school = ''", "coalesce(e.school <> q.school, true)", "false");
+    private static final String MOVES =
+            HEARD.formatted("e.school <> ''", "q.school = ''", "coalesce(e.school <> q.school, true)", "false");
     private static final String RENAMES = HEARD.formatted(
             "e.last_name <> ''",
             "q.last_name = ''",
@@ -34,8 +34,8 @@ final class Application {
             "false");
 
     /** An import never makes anybody less sure of who somebody is. */
-    private static final String IDENTITY = "if(%s > %s, e.identity, p.identity)"
-            .formatted(rank("e.identity"), rank("p.identity"));
+    private static final String IDENTITY =
+            "if(%s > %s, e.identity, p.identity)".formatted(rank("e.identity"), rank("p.identity"));
 
     private final NamedParameterJdbcTemplate jdbc;
     private final StagedBatch batch;
@@ -80,7 +80,19 @@ final class Application {
                   and (p.retired or %s <> p.grade or %s <> p.birth_year or %s <> p.graduation_year
                        or %s <> p.region or %s <> p.identity or not (%s <=> q.birth_date)
                        or %s <> q.city or %s or %s)
-                order by n.number""".formatted(RENAMES, MOVES, STAGED, GRADE, BIRTH_YEAR, GRADUATION_YEAR, REGION, IDENTITY, BIRTH_DATE, CITY, RENAMES, MOVES));
+                order by n.number""".formatted(
+                        RENAMES,
+                        MOVES,
+                        STAGED,
+                        GRADE,
+                        BIRTH_YEAR,
+                        GRADUATION_YEAR,
+                        REGION,
+                        IDENTITY,
+                        BIRTH_DATE,
+                        CITY,
+                        RENAMES,
+                        MOVES));
     }
 
     void run(long mark, long people, long results) {
@@ -189,7 +201,8 @@ final class Application {
     }
 
     private void teams() {
-        execute("create temporary table batch_team (number int not null primary key, team bigint not null) engine = InnoDB");
+        execute(
+                "create temporary table batch_team (number int not null primary key, team bigint not null) engine = InnoDB");
         update("insert into batch_team select number, entrant from batch_entrant where kind = 'T'");
         update("""
                 insert into team_member (tenant, team, participant)

@@ -109,8 +109,7 @@ class JdbcImportStore implements ImportStore {
     }
 
     private void knowSource(String namespace) {
-        int known = count(
-                "select count(*) from import_source where tenant = ? and namespace = ?", tenant(), namespace);
+        int known = count("select count(*) from import_source where tenant = ? and namespace = ?", tenant(), namespace);
         if (known == 0) {
             jdbc.update(
                     "insert ignore into import_source (tenant, id, namespace) values (?, ?, ?)",
@@ -372,14 +371,23 @@ class JdbcImportStore implements ImportStore {
     @Override
     public int sweep() {
         var old = Timestamp.from(clock.instant().minus(KEPT));
-        var left = jdbc.queryForList("""
+        var left = jdbc.queryForList(
+                """
                 select id from import_batch b
                 where tenant = ? and (state = 'STAGED' and at < ?
                    or state = ? and at < ?
                    or state in ('APPLIED', 'UNDONE', 'ABANDONED')
-                      and exists (select 1 from import_staged s where s.tenant = b.tenant and s.batch = b.id))""", Long.class, tenant(), old, STAGING, Timestamp.from(clock.instant().minus(LONGEST_STAGING)));
+                      and exists (select 1 from import_staged s where s.tenant = b.tenant and s.batch = b.id))""",
+                Long.class,
+                tenant(),
+                old,
+                STAGING,
+                Timestamp.from(clock.instant().minus(LONGEST_STAGING)));
         for (var batch : left) {
-            jdbc.update("update import_batch set state = 'ABANDONED' where tenant = ? and id = ? and state = 'STAGED'", tenant(), batch);
+            jdbc.update(
+                    "update import_batch set state = 'ABANDONED' where tenant = ? and id = ? and state = 'STAGED'",
+                    tenant(),
+                    batch);
             forget(new ImportBatchId(batch));
         }
         return left.size();
@@ -400,7 +408,8 @@ class JdbcImportStore implements ImportStore {
         for (var table : List.of("import_staged", "import_staged_entrant", "import_staged_name")) {
             jdbc.update("delete from " + table + " where tenant = ? and batch = ?", tenant(), id.value());
         }
-        jdbc.update("delete from import_batch where tenant = ? and id = ? and state = ?", tenant(), id.value(), STAGING);
+        jdbc.update(
+                "delete from import_batch where tenant = ? and id = ? and state = ?", tenant(), id.value(), STAGING);
     }
 
     private void update(

@@ -17,7 +17,6 @@ final class NumberedKeys {
     /** How many are remembered. */
     static final int MOST = SLOTS / 2;
 
-
     private final long[] high = new long[SLOTS];
     private final long[] low = new long[SLOTS];
     private final int[] number = new int[SLOTS];

@@ -126,7 +126,8 @@ final class StagedLines {
                 if (row.team().isEmpty()) {
                     line(row, sealed, person(person, row, ALONE, false));
                 } else {
-                    var through = through(row.team().get(), Math.max(1, row.team().get().size()));
+                    var through = through(
+                            row.team().get(), Math.max(1, row.team().get().size()));
                     line(row, sealed, person(person, row, through, false));
                     if (isFirstWord(through, row)) {
                         line(row, sealed, new Line('I', through.number, "", ALONE.sized(through.size), false));

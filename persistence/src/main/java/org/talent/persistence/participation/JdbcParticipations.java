@@ -172,9 +172,7 @@ class JdbcParticipations implements Participations {
                 insert into withdrawn_result (tenant, entrant, event, attempt, source, content)
                 select tenant, entrant, event, attempt, source, content from participation
                 where tenant = ? and id = ? and to_mark = ? and source is not null
-                on duplicate key update content = values(content)""")
-                .params(tenant(), id, OPEN)
-                .update();
+                on duplicate key update content = values(content)""").params(tenant(), id, OPEN).update();
     }
 
     private int close(long id, long mark) {

@@ -46,8 +46,7 @@ final class EventNumbersQuery {
                 .param("mark", input.mark())
                 .param("events", input.counting().stream().map(EventId::value).toList())
                 .query(row -> {
-                    var bases =
-                            gathered.computeIfAbsent(new EventId(row.getLong(1)), _ -> new EnumMap<>(Base.class));
+                    var bases = gathered.computeIfAbsent(new EventId(row.getLong(1)), _ -> new EnumMap<>(Base.class));
                     var score = row.getBigDecimal(2);
                     long count = row.getLong(4);
                     long placed = row.getLong(5);
@@ -67,11 +66,13 @@ final class EventNumbersQuery {
                 new EventNumbers(
                         bases.entrySet().stream()
                                 .collect(Collectors.toMap(
-                                        Map.Entry::getKey, entry -> entry.getValue().statistics())),
+                                        Map.Entry::getKey,
+                                        entry -> entry.getValue().statistics())),
                         bases.entrySet().stream()
                                 .filter(entry -> entry.getValue().scored > 0)
                                 .collect(Collectors.toMap(
-                                        Map.Entry::getKey, entry -> entry.getValue().distribution())))));
+                                        Map.Entry::getKey,
+                                        entry -> entry.getValue().distribution())))));
         return numbers;
     }
 

@@ -17,8 +17,6 @@ import org.talent.rules.Cohort;
 import org.talent.rules.Domain;
 import org.talent.rules.Phrase;
 import org.talent.rules.Points;
-import org.talent.rules.Phrase;
-import org.talent.rules.Points;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.StandingBatch;
 import org.talent.rules.Vocabulary;

@@ -115,10 +115,7 @@ final class ResultReader {
                 var apart = new HashSet<>(merged.keySet());
                 apart.addAll(duplicates(connection, range));
                 var rows = ROWS.formatted(
-                        "",
-                        events,
-                        "p.entrant >= %d and p.entrant < %d".formatted(range.from(), range.to()),
-                        "");
+                        "", events, "p.entrant >= %d and p.entrant < %d".formatted(range.from(), range.to()), "");
                 read(connection, rows, batch, each, entrant -> apart.contains(entrant) ? 0 : entrant);
                 readMerged(connection, merged, batch, each);
             } finally {
@@ -157,7 +154,8 @@ final class ResultReader {
             Consumer<ResultBatch> each,
             LongUnaryOperator counted)
             throws SQLException {
-        try (var statement = connection.prepareStatement(rows, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
+        try (var statement =
+                connection.prepareStatement(rows, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
             statement.setInt(1, tenant);
             statement.setLong(2, input.season().id().value());
             statement.setLong(3, input.mark());

@@ -152,7 +152,10 @@ record RunInputText(
                     event.metaEvent(),
                     event.tracks().entrySet().stream()
                             .collect(Collectors.toMap(
-                                    weight -> weight.getKey().value(), Map.Entry::getValue, (one, _) -> one, TreeMap::new)));
+                                    weight -> weight.getKey().value(),
+                                    Map.Entry::getValue,
+                                    (one, _) -> one,
+                                    TreeMap::new)));
         }
 
         Event toDomain(SeasonId season) {
@@ -169,8 +172,7 @@ record RunInputText(
                     maximum,
                     metaEvent,
                     weights.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    weight -> new TrackId(weight.getKey()), Map.Entry::getValue)));
+                            .collect(Collectors.toMap(weight -> new TrackId(weight.getKey()), Map.Entry::getValue)));
         }
     }
 

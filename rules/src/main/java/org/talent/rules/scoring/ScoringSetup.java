@@ -313,7 +313,13 @@ final class ScoringSetup {
             if (Clash.NUMBERS.contains(clash.what())) {
                 problem(kind, clash.second(), "clash." + clash.what(), example);
             } else if (clash.first() == clash.second()) {
-                problem(kind, clash.second(), "twice", base(kind).rule(clash.first()).name(), what, example);
+                problem(
+                        kind,
+                        clash.second(),
+                        "twice",
+                        base(kind).rule(clash.first()).name(),
+                        what,
+                        example);
             } else {
                 problem(
                         kind,

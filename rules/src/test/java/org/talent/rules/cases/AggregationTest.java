@@ -106,7 +106,8 @@ class AggregationTest {
 
     @Test
     void leaves_a_share_alone_that_is_small_enough_and_zero_to_who_has_nothing_else() {
-        assertThat(scored("$t.capShare(0.3, \"курс\", \"тест\");", 40, 30, 20, 10).points(1))
+        assertThat(scored("$t.capShare(0.3, \"курс\", \"тест\");", 40, 30, 20, 10)
+                        .points(1))
                 .isEqualTo(Points.of("100"));
         assertThat(scored("$t.capShare(0.3, \"курс\", \"тест\");", 0, 0, 20, 10).points(1))
                 .isEqualTo(Points.ZERO);
@@ -118,7 +119,8 @@ class AggregationTest {
 
         // 50 are the other half
         assertThat(scored.points(1)).isEqualTo(Points.of("100"));
-        assertThat(scored.explanation(1).steps()).extracting(Step::change)
+        assertThat(scored.explanation(1).steps())
+                .extracting(Step::change)
                 .containsExactly(Points.of("-470"), Points.of("-480"));
     }
 
@@ -147,7 +149,8 @@ class AggregationTest {
         assertThat(scored("$t.bestOf(3);", -5, -1, -2, -3).points(1)).isEqualTo(Points.of("-6"));
         assertThat(scored("$t.capShare(0.3, \"курс\");", -5, -1, 10, 0).points(1))
                 .isEqualTo(Points.of("-6"));
-        assertThat(scored("$t.mean();", -5, -1, -2, -3).standings().bestSingle[0]).isEqualTo(-1_000_000);
+        assertThat(scored("$t.mean();", -5, -1, -2, -3).standings().bestSingle[0])
+                .isEqualTo(-1_000_000);
     }
 
     @Test

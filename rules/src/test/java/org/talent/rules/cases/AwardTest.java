@@ -32,8 +32,7 @@ class AwardTest {
 
     @Test
     void proposes_by_cut_offs_where_no_award_rule_speaks() {
-        var season = SampleSeason.plain()
-                .rule(RuleSetKind.QUOTA, "$c", "Cohort", "$c.cutoff(\"призёр\", 50);");
+        var season = SampleSeason.plain().rule(RuleSetKind.QUOTA, "$c", "Cohort", "$c.cutoff(\"призёр\", 50);");
         season.event("Финал");
         season.scores("Финал", 50, 49.999999);
 
@@ -55,7 +54,9 @@ class AwardTest {
         assertThat(scored.reason(1)).isEqualTo("меньше двух результатов");
         assertThat(scored.reason(2)).isEqualTo("По границам");
         assertThat(scored.reason(4)).isEqualTo(null);
-        assertThat(scored.standings().reached[0]).as("the class that was reached is kept").isZero();
+        assertThat(scored.standings().reached[0])
+                .as("the class that was reached is kept")
+                .isZero();
     }
 
     @ParameterizedTest(name = "{0} points earn {1}")
@@ -85,8 +86,8 @@ class AwardTest {
 
     @Test
     void names_two_rules_that_propose_for_one() {
-        var season = season(BY_CUT_OFF
-                + "rule \"Первый\" when $s : Standing( place == 1 ) then $s.propose(\"победитель\"); end");
+        var season = season(
+                BY_CUT_OFF + "rule \"Первый\" when $s : Standing( place == 1 ) then $s.propose(\"победитель\"); end");
         season.scores("Финал", 40, 30, 20, 10);
 
         assertThat(season.score().messages())

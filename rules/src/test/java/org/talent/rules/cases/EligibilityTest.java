@@ -19,7 +19,8 @@ class EligibilityTest {
     }
 
     private static String rule(String name, String condition) {
-        return "rule \"%1$s\" when $r : ResultClass( %2$s ) then $r.exclude(\"%1$s\"); end\n".formatted(name, condition);
+        return "rule \"%1$s\" when $r : ResultClass( %2$s ) then $r.exclude(\"%1$s\"); end\n"
+                .formatted(name, condition);
     }
 
     @Test

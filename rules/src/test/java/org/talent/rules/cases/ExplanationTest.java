@@ -61,9 +61,7 @@ class ExplanationTest {
             return;
         }
         double normalised = line.normalised().micros() / 1e6;
-        assertThat(Calculator.result(line.calculation()))
-                .as(line.calculation())
-                .isCloseTo(normalised, within(1e-6));
+        assertThat(Calculator.result(line.calculation())).as(line.calculation()).isCloseTo(normalised, within(1e-6));
         if (!line.calculation().contains("→")) {
             assertThat(Calculator.value(line.calculation()))
                     .as(line.calculation())
@@ -104,12 +102,8 @@ class ExplanationTest {
                 .rules(
                         RuleSetKind.NORMALISATION,
                         "rule \"Процент от максимума\" @id(7) when $r : ResultClass() then $r.maxRatio(); end")
-                .rules(
-                        RuleSetKind.WEIGHT,
-                        "rule \"Страна\" @id(3) when $r : ResultClass() then $r.level(0.8); end")
-                .rules(
-                        RuleSetKind.AGGREGATION,
-                        "rule \"Лучший\" @id(12) when $t : Track() then $t.bestOf(1); end");
+                .rules(RuleSetKind.WEIGHT, "rule \"Страна\" @id(3) when $r : ResultClass() then $r.level(0.8); end")
+                .rules(RuleSetKind.AGGREGATION, "rule \"Лучший\" @id(12) when $t : Track() then $t.bestOf(1); end");
         season.event("Финал").maximum(40);
         season.event("Второй").maximum(40);
         season.entrant().score("Финал", 32).score("Второй", 10);
@@ -117,8 +111,7 @@ class ExplanationTest {
         var explanation = season.score().explanation(1);
 
         var line = explanation.lines().getFirst();
-        assertThat(line.formulaRule())
-                .isEqualTo(new AppliedRule(RuleSetKind.NORMALISATION, 7, "Процент от максимума"));
+        assertThat(line.formulaRule()).isEqualTo(new AppliedRule(RuleSetKind.NORMALISATION, 7, "Процент от максимума"));
         assertThat(line.factors().getFirst().rule()).isEqualTo(new AppliedRule(RuleSetKind.WEIGHT, 3, "Страна"));
         assertThat(explanation.addingRule()).isEqualTo(new AppliedRule(RuleSetKind.AGGREGATION, 12, "Лучший"));
         assertThat(explanation.lines().get(1).reasonRule()).isEqualTo(explanation.addingRule());

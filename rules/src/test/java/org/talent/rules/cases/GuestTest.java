@@ -61,8 +61,7 @@ class GuestTest {
 
     @Test
     void get_no_award_even_where_a_rule_proposes_one() {
-        var season = season()
-                .rules(
+        var season = season().rules(
                         RuleSetKind.AWARD,
                         "rule \"Всем\" when $s : Standing() then $s.propose(\"похвальный отзыв\"); end");
         season.entrant().result("Финал").score(80).unofficial();

@@ -41,8 +41,19 @@ class QuotaTest {
 
     @ParameterizedTest(name = "of {0} there are {1} winners and {2} with prize-winners")
     @CsvSource({
-        "1, 0, 0", "2, 0, 0", "3, 0, 0", "4, 0, 1", "7, 0, 1", "8, 0, 2", "11, 0, 2", "12, 0, 3", "13, 1, 3",
-        "24, 1, 6", "25, 2, 6", "100, 8, 25", "123, 9, 30"
+        "1, 0, 0",
+        "2, 0, 0",
+        "3, 0, 0",
+        "4, 0, 1",
+        "7, 0, 1",
+        "8, 0, 2",
+        "11, 0, 2",
+        "12, 0, 3",
+        "13, 1, 3",
+        "24, 1, 6",
+        "25, 2, 6",
+        "100, 8, 25",
+        "123, 9, 30"
     })
     void rounds_shares_down(int n, int winners, int together) {
         var scored = scored(shares("POSITIVE", "FLOOR", "EXCLUDE", true), different(n));
@@ -69,7 +80,8 @@ class QuotaTest {
     @Test
     void says_how_a_cut_off_was_computed() {
         var scores = DoubleStream.concat(
-                        DoubleStream.of(90, 89, 88, 87, 86, 85, 84, 74.25, 70, 70), DoubleStream.iterate(60, x -> x - 0.5))
+                        DoubleStream.of(90, 89, 88, 87, 86, 85, 84, 74.25, 70, 70),
+                        DoubleStream.iterate(60, x -> x - 0.5))
                 .limit(123)
                 .toArray();
 

@@ -83,7 +83,11 @@ class SelectionTest {
     @Test
     void keeps_the_best_stage_of_a_path() {
         var season = stages("$p.bestStage();");
-        season.entrant().score("Школа", 95).score("Регион", 70).score("Финал А", 90).score("Курс", 10);
+        season.entrant()
+                .score("Школа", 95)
+                .score("Регион", 70)
+                .score("Финал А", 90)
+                .score("Курс", 10);
 
         var scored = season.score();
 
@@ -94,7 +98,11 @@ class SelectionTest {
     @Test
     void keeps_the_last_stage_even_where_it_is_worse() {
         var season = stages("$p.lastStage();");
-        season.entrant().score("Школа", 95).score("Регион", 99).score("Финал А", 40).score("Курс", 10);
+        season.entrant()
+                .score("Школа", 95)
+                .score("Регион", 99)
+                .score("Финал А", 40)
+                .score("Курс", 10);
 
         var scored = season.score();
 
@@ -121,7 +129,12 @@ class SelectionTest {
         var selectionLater = stages(rule);
         selectionLater.entrant().score("Финал А", 90).score("Регион", 70).score("Школа", 80);
         var selectionBefore = stages(rule);
-        selectionBefore.entrant().score("Финал А", 90).score("Регион", 70).score("Школа", 80).reversed();
+        selectionBefore
+                .entrant()
+                .score("Финал А", 90)
+                .score("Регион", 70)
+                .score("Школа", 80)
+                .reversed();
 
         assertThat(selectionLater.score().totals())
                 .isEqualTo(finalOnly.score().totals())
@@ -147,13 +160,8 @@ class SelectionTest {
         season.event("Финал");
         season.event("Финал: личный тур");
         season.event("Финал: командный тур");
-        season.qualifier("Отбор", "Финал")
-                .nested("Финал: личный тур", "Финал")
-                .nested("Финал: командный тур", "Финал");
-        season.entrant()
-                .score("Отбор", 99)
-                .score("Финал: личный тур", 30)
-                .score("Финал: командный тур", 40);
+        season.qualifier("Отбор", "Финал").nested("Финал: личный тур", "Финал").nested("Финал: командный тур", "Финал");
+        season.entrant().score("Отбор", 99).score("Финал: личный тур", 30).score("Финал: командный тур", 40);
 
         assertThat(season.score().points(1)).isEqualTo(Points.of("70"));
     }
@@ -198,7 +206,11 @@ class SelectionTest {
         season.event("Курс 2").kind("курс");
         season.event("Тест").kind("тест");
         season.event("Финал");
-        season.entrant().score("Курс 1", 10).score("Курс 2", 30).score("Тест", 20).score("Финал", 1);
+        season.entrant()
+                .score("Курс 1", 10)
+                .score("Курс 2", 30)
+                .score("Тест", 20)
+                .score("Финал", 1);
 
         var scored = season.score();
 
@@ -226,7 +238,8 @@ class SelectionTest {
         season.event("Финал");
 
         assertThat(season.score().messages())
-                .contains("Два правила, «Лучший» и «Последний», задают какой этап считается: «Программная робототехника»."
-                        + " Сузьте одно из них.");
+                .contains(
+                        "Два правила, «Лучший» и «Последний», задают какой этап считается: «Программная робототехника»."
+                                + " Сузьте одно из них.");
     }
 }

@@ -78,21 +78,21 @@ class TieBreakTest {
 
     @Test
     void orders_places_as_programming_contests_do() {
-        var season = SampleSeason.plain()
-                .rule(RuleSetKind.QUOTA, "$c", "Cohort", """
+        var season = SampleSeason.plain().rule(RuleSetKind.QUOTA, "$c", "Cohort", """
                         $c.rankBy("penalty, lastSuccess");
                         $c.quota("победитель", 0.4, Of.RANKED, Rounding.FLOOR, Ties.EXCLUDE, true);""");
         season.event("Контест");
         int[][] teams = {{5, 400, 290}, {6, 700, 300}, {5, 380, 280}, {5, 380, 270}, {5, 380, 270}};
         for (var team : teams) {
-            season.entrant()
-                    .result("Контест")
-                    .score(team[0])
-                    .penalty(team[1])
-                    .lastSuccess(team[2]);
+            season.entrant().result("Контест").score(team[0]).penalty(team[1]).lastSuccess(team[2]);
         }
         season.entrant().result("Контест").score(5);
-        season.entrant().result("Контест").score(5).penalty(380).lastSuccess(100).unofficial();
+        season.entrant()
+                .result("Контест")
+                .score(5)
+                .penalty(380)
+                .lastSuccess(100)
+                .unofficial();
 
         var scored = season.score();
 

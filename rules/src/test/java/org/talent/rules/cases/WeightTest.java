@@ -33,7 +33,8 @@ class WeightTest {
 
         assertThat(scored.points(1)).isEqualTo(Points.of("79.2"));
         assertThat(scored.line(1).factors())
-                .extracting(factor -> factor.name() + " " + factor.value() + " " + factor.rule().name())
+                .extracting(factor -> factor.name() + " " + factor.value() + " "
+                        + factor.rule().name())
                 .containsExactlyInAnyOrder("уровень 0.6 Регион", "роль 1.1 Капитан", "этап 1.5 Последний этап");
     }
 
@@ -61,10 +62,16 @@ class WeightTest {
 
     @ParameterizedTest(name = "{0} in a team of {1}: {2}")
     @CsvSource({
-        "FULL, 4, 80", "INVERSE, 4, 20", "INVERSE_ROOT, 4, 40", "INVERSE, 1, 80", "INVERSE, 0, 80", "INVERSE_ROOT, 3, 46.188022"
+        "FULL, 4, 80",
+        "INVERSE, 4, 20",
+        "INVERSE_ROOT, 4, 40",
+        "INVERSE, 1, 80",
+        "INVERSE, 0, 80",
+        "INVERSE_ROOT, 3, 46.188022"
     })
     void shares_the_points_of_a_team(String share, int size, String points) {
-        var season = season("rule \"Команда\" when $r : ResultClass() then $r.teamShare(Share.%s); end".formatted(share));
+        var season =
+                season("rule \"Команда\" when $r : ResultClass() then $r.teamShare(Share.%s); end".formatted(share));
         season.event("Хакатон");
         season.entrant().result("Хакатон").score(80).team(size);
 

@@ -23,7 +23,9 @@ class BestRatioTest {
         assertThat(Formula.points(scored, 1)).isEqualTo(Points.of("100"));
         assertThat(Formula.points(scored, 2)).isEqualTo(Points.of("75"));
         assertThat(Formula.points(scored, 4)).isEqualTo(Points.of("-10"));
-        assertThat(Formula.points(scored, 5)).as("a guest is measured by the official best").isEqualTo(Points.of("200"));
+        assertThat(Formula.points(scored, 5))
+                .as("a guest is measured by the official best")
+                .isEqualTo(Points.of("200"));
         assertThat(scored.line(2).calculation()).isEqualTo("100 · 60 / 80 = 75");
     }
 

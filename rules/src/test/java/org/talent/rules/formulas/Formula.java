@@ -17,9 +17,7 @@ final class Formula {
         assertThat(season.problems()).isEmpty();
         var line = season.line(entrant);
         double expected = line.normalised().micros() / 1e6;
-        assertThat(Calculator.result(line.calculation()))
-                .as(line.calculation())
-                .isCloseTo(expected, within(1e-6));
+        assertThat(Calculator.result(line.calculation())).as(line.calculation()).isCloseTo(expected, within(1e-6));
         if (!line.calculation().contains("→")) {
             assertThat(Calculator.value(line.calculation()))
                     .as(line.calculation())

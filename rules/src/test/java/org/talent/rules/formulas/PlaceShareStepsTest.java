@@ -11,7 +11,8 @@ import org.talent.rules.samples.SampleSeason;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlaceShareStepsTest {
 
-    private static final String OIERDB = "$r.placeShareSteps(400, \"100 -1 61, 36 -0.15 190, 7.5 -0.03 200\", Base.OFFICIAL)";
+    private static final String OIERDB =
+            "$r.placeShareSteps(400, \"100 -1 61, 36 -0.15 190, 7.5 -0.03 200\", Base.OFFICIAL)";
 
     private static Points of(int n, int place) {
         var season = new SampleSeason().normalise(OIERDB);

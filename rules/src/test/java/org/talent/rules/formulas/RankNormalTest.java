@@ -42,8 +42,7 @@ class RankNormalTest {
         season.entrant().place("Район", 2, 2);
 
         assertThat(season.score().line(2).calculation())
-                .isEqualTo(
-                        "⌈10 · erf⁻¹((2 − 2 · 2 + 2) / (1,07 · 2)) / erf⁻¹(1 / 1,07) + 12⌉ = 12 (2 место из 2)");
+                .isEqualTo("⌈10 · erf⁻¹((2 − 2 · 2 + 2) / (1,07 · 2)) / erf⁻¹(1 / 1,07) + 12⌉ = 12 (2 место из 2)");
     }
 
     @Test

@@ -53,10 +53,7 @@ class ImoTest {
     private static SampleSeason season(List<Row> rows) {
         var season = SampleSeason.plain();
         season.event("IMO").maximum(42);
-        rows.forEach(row -> season.entrant()
-                .result("IMO")
-                .score(row.total())
-                .fullParts(row.fullProblems()));
+        rows.forEach(row -> season.entrant().result("IMO").score(row.total()).fullParts(row.fullProblems()));
         return season;
     }
 
@@ -120,10 +117,11 @@ class ImoTest {
     void puts_a_total_of_25_in_2017_on_every_scale() {
         var rows = rows(2017);
         var figures = SharedData.expected("/imo_2017_row_total_25");
-        long entrant = 1 + IntStream.range(0, rows.size())
-                .filter(index -> rows.get(index).total() == 25)
-                .findFirst()
-                .orElseThrow();
+        long entrant = 1
+                + IntStream.range(0, rows.size())
+                        .filter(index -> rows.get(index).total() == 25)
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(on("$r.percentile(Middle.HALF, Base.OFFICIAL)", rows, entrant))
                 .isCloseTo(figures.get("percentile").asDouble(), within(0.0005));

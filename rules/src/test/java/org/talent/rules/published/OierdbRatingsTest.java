@@ -73,8 +73,8 @@ class OierdbRatingsTest {
                 Domain.ROLE, List.of("—")));
         var ruleSets = new EnumMap<RuleSetKind, CompiledRuleSet>(RuleSetKind.class);
         Map.of(RuleSetKind.NORMALISATION, NORMALISATION, RuleSetKind.WEIGHT, WEIGHT)
-                .forEach((kind, text) ->
-                        ruleSets.put(kind, ((Compiled) engine.compile(new RuleSetText(kind, text), vocabulary)).ruleSet()));
+                .forEach((kind, text) -> ruleSets.put(
+                        kind, ((Compiled) engine.compile(new RuleSetText(kind, text), vocabulary)).ruleSet()));
         var scoring = engine.prepare(ruleSets, vocabulary, facts());
         var standings = new StandingBatch(people.size());
 
@@ -95,8 +95,8 @@ class OierdbRatingsTest {
         var people = new ArrayList<Person>();
         try (var zip = new ZipFile(
                         SharedData.file("oierdb/result_2019-12-10.csv.zip").toFile());
-                var reader = new BufferedReader(
-                        new InputStreamReader(zip.getInputStream(zip.getEntry("result.csv")), StandardCharsets.UTF_8))) {
+                var reader = new BufferedReader(new InputStreamReader(
+                        zip.getInputStream(zip.getEntry("result.csv")), StandardCharsets.UTF_8))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 var awards = new ArrayList<Award>();
                 var award = AWARD.matcher(line);

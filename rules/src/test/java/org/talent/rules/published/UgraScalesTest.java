@@ -62,8 +62,7 @@ class UgraScalesTest {
         var season = SampleSeason.plain();
         season.event("Отбор 2023");
         officialScores().forEach(score -> season.entrant().score("Отбор 2023", score));
-        season.rule(
-                RuleSetKind.QUOTA, "$c", "Cohort", "$c.cutoff(\"победитель\", 2360); $c.cutoff(\"призёр\", 660);");
+        season.rule(RuleSetKind.QUOTA, "$c", "Cohort", "$c.cutoff(\"победитель\", 2360); $c.cutoff(\"призёр\", 660);");
 
         var scored = season.score();
         var figures = SharedData.expected("/ugractf/2023-quals");
@@ -71,6 +70,7 @@ class UgraScalesTest {
         assertThat(scored.cutOff(0).reached()).isEqualTo(figures.get("winners").asInt());
         assertThat(scored.cutOff(1).reached() - scored.cutOff(0).reached())
                 .isEqualTo(figures.get("prize_winners").asInt());
-        assertThat(scored.sentence(0)).isEqualTo("граница задана правилом: 2\u00a0360: проходной балл 2\u00a0360, прошли 10");
+        assertThat(scored.sentence(0))
+                .isEqualTo("граница задана правилом: 2\u00a0360: проходной балл 2\u00a0360, прошли 10");
     }
 }

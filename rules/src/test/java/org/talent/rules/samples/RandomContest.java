@@ -28,7 +28,8 @@ public final class RandomContest {
             "$r.completion(30, 90)",
             "$r.fixed(12.345678)");
 
-    private static final List<String> ADDING = List.of("$t.sum();", "$t.bestOf(3);", "$t.mean();", "$t.decayedSum(0.4);");
+    private static final List<String> ADDING =
+            List.of("$t.sum();", "$t.bestOf(3);", "$t.mean();", "$t.decayedSum(0.4);");
     private static final List<String> CAPS = List.of(
             "",
             "$t.capPoints(40, \"курс\", \"тест\");",
@@ -96,7 +97,8 @@ public final class RandomContest {
                         rule "Отбор" when $p : Path() then $p.atMostPerMeta(2); $p.atMostOf(3, "тест", "курс"); %s end""".formatted(SampleSeason.ROBOTS, STAGES.get(choice % STAGES.size())))
                 .rules(
                         RuleSetKind.AGGREGATION,
-                        adding("Первый", SampleSeason.ROBOTS, choice) + adding("Второй", SampleSeason.PYTHON, choice + 1))
+                        adding("Первый", SampleSeason.ROBOTS, choice)
+                                + adding("Второй", SampleSeason.PYTHON, choice + 1))
                 .rules(RuleSetKind.QUOTA, """
                         rule "Квоты" when $c : Cohort()
                         then $c.rankBy("penalty"); $c.tieBreak("bestSingle, earliest");

@@ -68,8 +68,7 @@ public final class SampleSeason {
     /** One formula for all results, such as {@code $r.raw(1)}. */
     public SampleSeason normalise(String formula) {
         return rules(
-                RuleSetKind.NORMALISATION,
-                "rule \"Формула\" when $r : ResultClass() then %s; end".formatted(formula));
+                RuleSetKind.NORMALISATION, "rule \"Формула\" when $r : ResultClass() then %s; end".formatted(formula));
     }
 
     /** One rule without conditions; the action's variable is the printer's. */
@@ -461,8 +460,7 @@ public final class SampleSeason {
             }
 
             boolean belongsTo(Base base) {
-                boolean official =
-                        (flags & ResultBatch.OFFICIAL) != 0 && (flags & ResultBatch.DISQUALIFIED) == 0;
+                boolean official = (flags & ResultBatch.OFFICIAL) != 0 && (flags & ResultBatch.DISQUALIFIED) == 0;
                 return switch (base) {
                     case ALL -> true;
                     case OFFICIAL -> official;

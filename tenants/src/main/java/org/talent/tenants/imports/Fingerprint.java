@@ -24,9 +24,7 @@ public final class Fingerprint {
 
     /** Null where the text is empty: nothing is no key. */
     public byte @Nullable [] of(String text) {
-        return text.isEmpty()
-                ? null
-                : Arrays.copyOf(digest.digest(text.getBytes(StandardCharsets.UTF_8)), KEPT);
+        return text.isEmpty() ? null : Arrays.copyOf(digest.digest(text.getBytes(StandardCharsets.UTF_8)), KEPT);
     }
 
     /** Of the name as matching compares it. */

@@ -14,8 +14,7 @@ import org.talent.rules.RuleSetText;
 import org.talent.rules.Vocabulary;
 
 /** The rule sets of one contest, compiled against its names; problems of all of them at once. */
-record ContestRules(
-        Vocabulary vocabulary, Map<RuleSetKind, CompiledRuleSet> compiled, List<Problem> problems) {
+record ContestRules(Vocabulary vocabulary, Map<RuleSetKind, CompiledRuleSet> compiled, List<Problem> problems) {
 
     static ContestRules compile(RuleEngine engine, Map<RuleSetKind, String> texts, Vocabulary vocabulary) {
         var compiled = new EnumMap<RuleSetKind, CompiledRuleSet>(RuleSetKind.class);

@@ -42,11 +42,7 @@ public class ExplainStanding {
     };
 
     public ExplainStanding(
-            ScoringRuns runs,
-            ScoringStore store,
-            Rankings rankings,
-            RuleEngine engine,
-            UnitOfWork unitOfWork) {
+            ScoringRuns runs, ScoringStore store, Rankings rankings, RuleEngine engine, UnitOfWork unitOfWork) {
         this.runs = runs;
         this.store = store;
         this.rankings = rankings;

@@ -63,8 +63,8 @@ final class ScoringPass {
             inParallel(() -> {
                 var scorer = scoring.scorer();
                 var batch = new ResultBatch(ENTRANTS, ROWS);
-                var standings =
-                        new StandingBatch(ENTRANTS * Math.max(1, input.contest().tracks().size()));
+                var standings = new StandingBatch(
+                        ENTRANTS * Math.max(1, input.contest().tracks().size()));
                 for (@Nullable EntrantRange range = waiting.poll(); range != null; range = waiting.poll()) {
                     progress.at("score", done.get(), ranges.size());
                     store.read(input, range, batch, full -> {

@@ -37,9 +37,7 @@ public class VerifyRun {
     public RunVerification verify(ScoringRunId id, int threads, Progress progress) {
         CurrentTenant.actor().requireStaff();
         var run = unitOfWork.inOne(() -> runs.find(id).orElseThrow(() -> new NotFound("scoring run", id)));
-        if (run.status() != Status.FINISHED
-                && run.status() != Status.PUBLISHED
-                && run.status() != Status.SUPERSEDED) {
+        if (run.status() != Status.FINISHED && run.status() != Status.PUBLISHED && run.status() != Status.SUPERSEDED) {
             throw Refused.because("runNotFinished", id.value(), run.status().name());
         }
         var input = unitOfWork.inOne(() -> runs.input(id));
@@ -49,8 +47,7 @@ public class VerifyRun {
         }
         var scored = new ScoringPass(store, engine, input, threads, progress).run(rules, _ -> {});
         var shown = new AtomicLong();
-        store.standings(
-                id, new StandingBatch(ROWS), batch -> shown.addAndGet(ScoringPass.hash(batch)));
+        store.standings(id, new StandingBatch(ROWS), batch -> shown.addAndGet(ScoringPass.hash(batch)));
         var differences = new ArrayList<Difference>();
         compare(differences, Difference.What.RULES, run.rulesHash(), Sha256.of(run.ruleTexts()));
         compare(differences, Difference.What.INPUT, run.inputHash(), scored.inputHash());
