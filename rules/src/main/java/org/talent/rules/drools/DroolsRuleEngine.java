@@ -6,15 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.Message;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.talent.rules.Compilation;
 import org.talent.rules.CompiledRuleSet;
 import org.talent.rules.ContestFacts;
@@ -24,6 +15,7 @@ import org.talent.rules.RuleEngine;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.RuleSetText;
 import org.talent.rules.Vocabulary;
+import org.talent.rules.drools.RuleCompiler.Module;
 import org.talent.rules.facts.Schemas;
 import org.talent.rules.language.Faults;
 import org.talent.rules.language.Parsed;
@@ -41,7 +33,15 @@ import org.talent.rules.scoring.RuleBase;
  */
 public final class DroolsRuleEngine implements RuleEngine {
 
-    private static final AtomicLong NUMBER = new AtomicLong();
+    private final RuleCompiler compiler;
+
+    public DroolsRuleEngine() {
+        this(new InProcessCompiler());
+    }
+
+    DroolsRuleEngine(RuleCompiler compiler) {
+        this.compiler = compiler;
+    }
 
     @Override
     public Compilation compile(RuleSetText text, Vocabulary vocabulary) {
@@ -59,84 +59,38 @@ public final class DroolsRuleEngine implements RuleEngine {
         }
         var printed = new EngineText(schema, vocabulary);
         var engineText = printed.print(tree);
-        var text = RuleSetPrinter.print(tree);
-        try {
-            secondLook(engineText, tree.rules().size());
-            var base = build(engineText);
-            return new Compilation.Compiled(
-                    new DroolsRuleBase(
-                            tree.kind(),
-                            text,
-                            engineText,
-                            hash(tree.kind() + "\n" + text),
-                            base,
-                            tree.rules(),
-                            printed,
-                            vocabulary),
-                    problems);
-        } catch (EngineRefusal refusal) {
-            var faults = new Faults(tree.kind());
-            faults.error(Position.NONE, "engineRefused", String.valueOf(refusal.getMessage()));
-            return new Compilation.Rejected(faults.problems());
+        var fault = SecondLook.fault(engineText, schema.fact(), tree.rules().size());
+        if (fault.isPresent()) {
+            return refused(tree.kind(), fault.get());
         }
-    }
-
-    /** The engine's own parser must see just the rules we printed, and nothing but one import and rules. */
-    private static void secondLook(String engineText, int rules) {
-        var parser = new DrlParser(LanguageLevelOption.DRL6);
-        try {
-            var seen = parser.parse(false, engineText);
-            if (parser.hasErrors() || seen == null) {
-                throw new EngineRefusal(parser.getErrors().toString());
-            }
-            boolean plain = seen.getRules().size() == rules
-                    && seen.getImports().size() == 1
-                    && seen.getGlobals().isEmpty()
-                    && seen.getFunctions().isEmpty()
-                    && seen.getFunctionImports().isEmpty()
-                    && seen.getTypeDeclarations().isEmpty()
-                    && seen.getEnumDeclarations().isEmpty()
-                    && seen.getEntryPointDeclarations().isEmpty()
-                    && seen.getAttributes().isEmpty()
-                    && seen.getRules().stream()
-                            .allMatch(rule -> rule.getAttributes().isEmpty()
-                                    && rule.getAnnotations().isEmpty()
-                                    && !rule.isQuery());
-            if (!plain) {
-                throw new EngineRefusal("the engine sees other rules than were written");
-            }
-        } catch (DroolsParserException broken) {
-            throw new EngineRefusal(String.valueOf(broken.getMessage()));
-        }
-    }
-
-    private static KieBase build(String engineText) {
-        var services = KieServices.Factory.get();
-        var release = services.newReleaseId("org.talent", "rules", Long.toString(NUMBER.incrementAndGet()));
-        var files = services.newKieFileSystem();
-        files.generateAndWritePomXML(release);
-        files.write("src/main/resources/org/talent/rules/generated/rules.drl", engineText);
-        var builder = services.newKieBuilder(files, DroolsRuleEngine.class.getClassLoader())
-                .buildAll(ExecutableModelProject.class);
-        var errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            services.getRepository().removeKieModule(release);
-            throw new EngineRefusal(errors.getFirst().getText());
-        }
-        var module = (InternalKieModule) builder.getKieModule();
-        for (var file : module.getFileNames()) {
-            if (file.endsWith(".class")) {
-                var refused = ClassAllowList.refused(module.getBytes(file));
-                if (!refused.isEmpty()) {
-                    services.getRepository().removeKieModule(release);
-                    throw new EngineRefusal("the compiled rules name " + refused);
+        return switch (compiler.compile(engineText)) {
+            case Module.Refused(var why) -> refused(tree.kind(), why);
+            case Module.Classes classes -> {
+                var foreign = LoadedModule.foreign(classes);
+                if (foreign.isPresent()) {
+                    yield refused(tree.kind(), "the compiled rules name " + foreign.get());
                 }
+                var text = RuleSetPrinter.print(tree);
+                yield new Compilation.Compiled(
+                        new DroolsRuleBase(
+                                tree.kind(),
+                                text,
+                                engineText,
+                                hash(tree.kind() + "\n" + text),
+                                LoadedModule.load(classes),
+                                tree.rules(),
+                                printed,
+                                vocabulary),
+                        problems);
             }
-        }
-        var container = services.newKieContainer(release, DroolsRuleEngine.class.getClassLoader());
-        var base = container.getKieBase();
-        services.getRepository().removeKieModule(release);
-        return base;
+        };
+    }
+
+    /** What passed our own check and not a later gate is a fault of ours, never of the author's. */
+    private static Compilation refused(RuleSetKind kind, String why) {
+        var faults = new Faults(kind);
+        faults.error(Position.NONE, "engineRefused", why);
+        return new Compilation.Rejected(faults.problems());
     }
 
     private static String hash(String text) {
@@ -144,7 +98,7 @@ public final class DroolsRuleEngine implements RuleEngine {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
+            throw new IllegalStateException("Every Java has SHA-256. Maybe a security provider was taken away.", missing);
         }
     }
 
@@ -166,15 +120,5 @@ public final class DroolsRuleEngine implements RuleEngine {
             bases.put(entry.getKey(), base);
         }
         return new PlannedScoring(bases, vocabulary, contest);
-    }
-
-    /** The printed text did not pass a later gate: a fault of ours, never of the author's. */
-    private static final class EngineRefusal extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        EngineRefusal(String message) {
-            super(message);
-        }
     }
 }

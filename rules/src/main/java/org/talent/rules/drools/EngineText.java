@@ -35,7 +35,7 @@ import org.talent.rules.language.TieKeys;
 final class EngineText {
 
     static final String PACKAGE = "org.talent.rules.generated";
-    private static final String FACTS = "org.talent.rules.facts.";
+    static final String FACTS = "org.talent.rules.facts.";
 
     final List<Object> tables = new ArrayList<>();
     final List<String> words = new ArrayList<>();
@@ -166,7 +166,8 @@ final class EngineText {
         return switch (expression) {
             case NumberLiteral(var number, var _) -> number(number);
             case Property(var name, var _) -> read(name, prefix);
-            case Negative(var operand, var _) -> "(-" + value(operand, prefix) + ")";
+            // the engine's model generator loses a minus that stands inside a function
+            case Negative(var operand, var _) -> "(0.0 - " + value(operand, prefix) + ")";
             case Binary(var operator, var left, var right, var _) ->
                 "(" + value(left, prefix) + " " + operator.sign() + " " + value(right, prefix) + ")";
             case Call(var function, var arguments, var _) ->

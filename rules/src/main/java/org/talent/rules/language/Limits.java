@@ -8,6 +8,7 @@ final class Limits {
     static final int CHARACTERS = 1_000_000;
     static final int TOKENS = 200_000;
     static final int RULES = 300;
+    static final int PARTS = 50;
     static final int DEPTH = 24;
     static final int NODES = 200;
     static final int WORDS = 200;

@@ -245,10 +245,9 @@ public final class RuleSetChecker {
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
-        boolean fit = numeric(left.get()) && numeric(right.get())
-                || !ordered && left.get() instanceof Type.Flag && right.get() instanceof Type.Flag;
-        if (!fit) {
-            fault(binary.position(), "notComparable");
+        if (!numeric(left.get()) || !numeric(right.get())) {
+            boolean flags = left.get() instanceof Type.Flag && right.get() instanceof Type.Flag;
+            fault(binary.position(), flags ? "flagCompared" : "notComparable");
             return Optional.empty();
         }
         return Optional.of(new Type.Flag());
@@ -262,7 +261,14 @@ public final class RuleSetChecker {
                     fault(position, "notOrdered");
                     yield false;
                 }
-                yield expect(with, Type.Flag.class, "flagOperand").isPresent();
+                if (expect(with, Type.Flag.class, "flagOperand").isEmpty()) {
+                    yield false;
+                }
+                if (!(with instanceof BooleanLiteral) && !(with instanceof Property)) {
+                    fault(with.position(), "flagCompared");
+                    yield false;
+                }
+                yield true;
             }
             case Type.Name(var domain) -> {
                 if (ordered) {

@@ -151,6 +151,9 @@ public final class RuleSetParser {
             actions.add(action());
         }
         at++;
+        if (conditions.size() > Limits.PARTS || actions.size() > Limits.PARTS) {
+            faults.error(position, "ruleTooLong", Limits.PARTS);
+        }
         if (actions.isEmpty()) {
             faults.error(position, "noAction");
         }
