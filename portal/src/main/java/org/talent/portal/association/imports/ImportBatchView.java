@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
 import org.talent.portal.components.Card;
-import org.talent.portal.components.Downloads;
+import org.talent.portal.security.Downloads;
 import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.Figure;
 import org.talent.portal.components.Figures;

@@ -19,7 +19,7 @@ import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
 import org.talent.portal.components.Card;
 import org.talent.portal.components.DataTable;
-import org.talent.portal.components.Downloads;
+import org.talent.portal.security.Downloads;
 import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.Histogram;
