@@ -24,8 +24,7 @@ class UseCaseFilesTest {
     private static final Pattern KEPT_BY = Pattern.compile("`([A-Z]\\w+Test)`");
 
     private static final Map<String, Path> SOURCES = files(Path.of("src/test/java"), "Test.java").stream()
-            .collect(Collectors.toMap(
-                    file -> file.getFileName().toString().replace(".java", ""), Function.identity()));
+            .collect(Collectors.toMap(file -> file.getFileName().toString().replace(".java", ""), Function.identity()));
 
     static List<Path> useCases() {
         return files(Path.of("docs/use-cases"), ".md");
@@ -52,7 +51,9 @@ class UseCaseFilesTest {
         var text = read(file);
 
         assertThat(text.lines().count()).isLessThanOrEqualTo(40);
-        assertThat(KEPT_BY.matcher(text.substring(text.indexOf("**Kept by**"))).results().toList())
+        assertThat(KEPT_BY.matcher(text.substring(text.indexOf("**Kept by**")))
+                        .results()
+                        .toList())
                 .isNotEmpty()
                 .allSatisfy(test -> assertThat(SOURCES).containsKey(test.group(1)));
     }

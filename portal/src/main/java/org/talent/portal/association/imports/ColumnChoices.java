@@ -31,8 +31,8 @@ final class ColumnChoices extends Composite<Div> {
         var select = new Select<String>();
         select.setLabel(column);
         select.setItems(meanings);
-        select.setItemLabelGenerator(one -> getTranslation(
-                "association.wizard.meaning." + (one.isEmpty() ? "unused" : one.replace(' ', '_'))));
+        select.setItemLabelGenerator(one ->
+                getTranslation("association.wizard.meaning." + (one.isEmpty() ? "unused" : one.replace(' ', '_'))));
         select.setValue(meaning);
         select.addValueChangeListener(_ -> whenChanged.accept(chosen()));
         choices.put(column, select);

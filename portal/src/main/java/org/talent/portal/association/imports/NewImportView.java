@@ -90,7 +90,7 @@ class NewImportView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private transient @Nullable Season season;
     private transient @Nullable SourceFiles files;
     private transient @Nullable SavedMapping saved;
-    private transient @Nullable ReadingJob.Outcome started;
+    private transient ReadingJob.@Nullable Outcome started;
 
     NewImportView(
             BrowseContests browseContests,
@@ -172,17 +172,15 @@ class NewImportView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             var found = new ArrayList<String>();
             raw.encoding().ifPresent(encoding -> found.add(getTranslation("association.wizard.encoding", encoding)));
             raw.delimiter()
-                    .ifPresent(mark -> found.add(getTranslation(
-                            "association.wizard.delimiter", mark.equals("\t") ? "TAB" : mark)));
-            meaning.add(new Card(
-                    name, new Paragraph(String.join(" · ", found)), new UploadedTable(raw)));
+                    .ifPresent(mark -> found.add(
+                            getTranslation("association.wizard.delimiter", mark.equals("\t") ? "TAB" : mark)));
+            meaning.add(new Card(name, new Paragraph(String.join(" · ", found)), new UploadedTable(raw)));
         });
         meaning.add(new Card(getTranslation("association.wizard.columns"), columns(sent)));
     }
 
     private Note refusal(TablePreview table) {
-        return new Note(
-                new ImportReasons(getLocale()).say(table.refusal().orElseThrow()), Tone.BAD);
+        return new Note(new ImportReasons(getLocale()).say(table.refusal().orElseThrow()), Tone.BAD);
     }
 
     private Component columns(SourceFiles sent) {
@@ -258,7 +256,8 @@ class NewImportView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.setEnabled(table.faults().isEmpty()
                 && table.refusal().isEmpty()
-                && asked.keySet().stream().allMatch(name -> !filled(asked).getOrDefault(name, "").isBlank()));
+                && asked.keySet().stream()
+                        .allMatch(name -> !filled(asked).getOrDefault(name, "").isBlank()));
         var bar = new Div(start, new Span(getTranslation("association.wizard.dryRun.words")));
         bar.addClassName("bar");
         card.add(expert, bar);
@@ -298,8 +297,9 @@ class NewImportView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                         .filter(event -> event.code().equals(value))
                         .findFirst()
                         .ifPresent(select::setValue);
-                select.addValueChangeListener(
-                        change -> answer(name, Optional.ofNullable(change.getValue()).map(Event::code).orElse("")));
+                select.addValueChangeListener(change -> answer(
+                        name,
+                        Optional.ofNullable(change.getValue()).map(Event::code).orElse("")));
                 yield select;
             }
             case ROLE -> {
@@ -335,7 +335,9 @@ class NewImportView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private DataTable<StagedRow> rows(List<StagedRow> rows) {
         var words = new PreviewWords(this);
         return new DataTable<StagedRow>(getTranslation("association.wizard.preview"))
-                .number(getTranslation("association.import.row"), row -> Integer.toString(row.place().number()))
+                .number(
+                        getTranslation("association.import.row"),
+                        row -> Integer.toString(row.place().number()))
                 .text(getTranslation("association.ranking.entrant"), words::entrant)
                 .text(getTranslation("association.person.result"), words::result)
                 .text(getTranslation("explanation.event"), words::event)

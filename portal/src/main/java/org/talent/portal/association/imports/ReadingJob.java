@@ -35,16 +35,13 @@ final class ReadingJob {
     /** Closes the files when they are read. */
     Outcome start(SeasonId season, MappingChoice choice, SourceFiles files, Map<String, String> given) {
         var outcome = new Outcome();
-        jobs.start(
-                Phrase.of("association.wizard.job", files.name()),
-                AssociationPaths.imports(season),
-                progress -> {
-                    try (files) {
-                        var read = importFile.dryRun(season, choice, files, given, progress);
-                        outcome.read.set(read);
-                        return done(season, read);
-                    }
-                });
+        jobs.start(Phrase.of("association.wizard.job", files.name()), AssociationPaths.imports(season), progress -> {
+            try (files) {
+                var read = importFile.dryRun(season, choice, files, given, progress);
+                outcome.read.set(read);
+                return done(season, read);
+            }
+        });
         return outcome;
     }
 

@@ -88,7 +88,12 @@ class NewImportViewTest {
         assertThat(start().isEnabled()).isTrue();
         start().click();
         Page.await(() -> browseImports.countBatches(contest.season()) == 1
-                && browseImports.batches(contest.season(), 0, 1).getFirst().counts().rows() == 2);
+                && browseImports
+                                .batches(contest.season(), 0, 1)
+                                .getFirst()
+                                .counts()
+                                .rows()
+                        == 2);
 
         var batch = browseImports.batches(contest.season(), 0, 1).getFirst();
         assertThat(batch.state()).isEqualTo(BatchState.STAGED);
@@ -124,7 +129,8 @@ class NewImportViewTest {
     void a_file_that_is_no_table_is_refused_in_words() throws IOException {
         view().received("empty.csv", new ByteArrayInputStream(new byte[0]));
 
-        assertThat(_find(Button.class)).noneMatch(one -> Page.words("association.wizard.dryRun").equals(one.getText()));
+        assertThat(_find(Button.class))
+                .noneMatch(one -> Page.words("association.wizard.dryRun").equals(one.getText()));
     }
 
     private void send(String table, Charset charset) throws IOException {
@@ -132,10 +138,8 @@ class NewImportViewTest {
     }
 
     private static NewImportView view() {
-        return (NewImportView) UI.getCurrent()
-                .getInternals()
-                .getActiveRouterTargetsChain()
-                .getFirst();
+        return (NewImportView)
+                UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
     }
 
     @SuppressWarnings("unchecked")
@@ -145,8 +149,7 @@ class NewImportViewTest {
 
     @SuppressWarnings("unchecked")
     private void sayEvent() {
-        ComboBox<Event> event =
-                _get(ComboBox.class, spec -> spec.withLabel(Page.words("association.wizard.event")));
+        ComboBox<Event> event = _get(ComboBox.class, spec -> spec.withLabel(Page.words("association.wizard.event")));
         event.setValue(event.getGenericDataView().getItems().findFirst().orElseThrow());
     }
 
