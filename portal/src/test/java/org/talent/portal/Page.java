@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.talent.portal.words.PortalWords;
 
 /** What a test does on a page, said shortly. Captions come from the bundles, as in the screens. */
@@ -55,7 +57,7 @@ public final class Page {
     /** All text of the page, in the order of the page. */
     public static String text() {
         var texts = new ArrayList<String>();
-        collect(UI.getCurrent().getElement(), texts);
+        roots().forEach(root -> collect(root, texts));
         return String.join("\n", texts);
     }
 
@@ -75,6 +77,15 @@ public final class Page {
             }
             MockVaadin.clientRoundtrip(false);
         }
+    }
+
+    /** The outermost layout, which the page holds apart from its children, then dialogs and messages. */
+    static Stream<Element> roots() {
+        var ui = UI.getCurrent();
+        var chain = ui.getInternals().getActiveRouterTargetsChain();
+        return Stream.concat(
+                chain.stream().skip(Math.max(0, chain.size() - 1)).map(HasElement::getElement),
+                ui.getElement().getChildren());
     }
 
     private static void collect(Element element, List<String> texts) {

@@ -50,6 +50,9 @@ class RoutesTest {
         rows.put("association/events/:season?([0-9]+)", new Row("association/events", STAFF));
         rows.put("association/imports/:season?([0-9]+)", new Row("association/imports", STAFF));
         rows.put("association/import/:batch([0-9]+)", new Row("association/import/" + season.batch(), STAFF));
+        rows.put(
+                "association/new-import/:season([0-9]+)",
+                new Row("association/new-import/" + season.season().id(), Set.of(PortalSeason.ORGANISER)));
         rows.put("association/matches", new Row("association/matches", DESK));
         rows.put("association/people", new Row("association/people", DESK));
         var somebody = CurrentTenant.call(season.everything(), season::somebody);
@@ -96,6 +99,7 @@ class RoutesTest {
                                 assertThat(shown.map(Class::getSimpleName)).contains("NotYours");
                             }
                             assertThat(words())
+                                    .isNotEmpty()
                                     .noneMatch(
                                             word -> MISSING_WORDS.matcher(word).find());
                         })));
@@ -142,7 +146,7 @@ class RoutesTest {
 
     private static List<String> words() {
         var words = new ArrayList<String>();
-        collect(UI.getCurrent().getElement(), words);
+        Page.roots().forEach(root -> collect(root, words));
         return words;
     }
 

@@ -1,5 +1,6 @@
 package org.talent.tenants.imports;
 
+import java.util.Map;
 import org.talent.tenants.imports.mapping.MappingGuess;
 import org.talent.tenants.imports.mapping.table.RawTable;
 import org.talent.tenants.imports.mapping.table.SourceFiles;
@@ -19,7 +20,12 @@ public class SuggestMapping {
      * @throws org.talent.tenants.imports.mapping.table.UnreadableFile when the file cannot be read
      */
     public MappingGuess suggest(SourceFiles files) {
+        return suggest(files, Map.of());
+    }
+
+    /** As {@link #suggest(SourceFiles)}, with what a person said about some columns: {@link MappingGuess#meanings}, or nothing. */
+    public MappingGuess suggest(SourceFiles files, Map<String, String> chosen) {
         CurrentTenant.actor().require(Role.ORGANISER);
-        return MappingGuess.of(RawTable.of(files, ROWS));
+        return MappingGuess.of(RawTable.of(files, ROWS), chosen);
     }
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
 import org.talent.portal.components.Card;
-import org.talent.portal.components.Downloads;
 import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.Figure;
 import org.talent.portal.components.Figures;
@@ -31,6 +30,7 @@ import org.talent.portal.components.Tag.Tone;
 import org.talent.portal.components.Toast;
 import org.talent.portal.jobs.Job;
 import org.talent.portal.jobs.Jobs;
+import org.talent.portal.security.Downloads;
 import org.talent.portal.security.Roles;
 import org.talent.portal.security.Viewer;
 import org.talent.portal.shell.MainLayout;
@@ -39,6 +39,7 @@ import org.talent.rules.Phrase;
 import org.talent.tenants.imports.BatchCounts;
 import org.talent.tenants.imports.BatchState;
 import org.talent.tenants.imports.BrowseImports;
+import org.talent.tenants.imports.FaultyRowsFile;
 import org.talent.tenants.imports.ImportBatch;
 import org.talent.tenants.imports.ImportBatchId;
 import org.talent.tenants.imports.ImportReasons;
@@ -60,14 +61,21 @@ class ImportBatchView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient BrowseImports browseImports;
     private final transient ImportResults importResults;
+    private final transient FaultyRowsFile faultyRowsFile;
     private final transient Jobs jobs;
     private final boolean organiser;
     private final Checkbox addNames = new Checkbox();
     private transient @Nullable ImportBatchId id;
 
-    ImportBatchView(BrowseImports browseImports, ImportResults importResults, Jobs jobs, Viewer viewer) {
+    ImportBatchView(
+            BrowseImports browseImports,
+            ImportResults importResults,
+            FaultyRowsFile faultyRowsFile,
+            Jobs jobs,
+            Viewer viewer) {
         this.browseImports = browseImports;
         this.importResults = importResults;
+        this.faultyRowsFile = faultyRowsFile;
         this.jobs = jobs;
         organiser = viewer.signedIn().actor().roles().contains(Role.ORGANISER);
         addNames.setLabel(getTranslation("association.import.addNames"));
@@ -220,13 +228,13 @@ class ImportBatchView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     getTranslation("association.import.clean.words")));
             return;
         }
-        var reasons = new ImportReasons(getLocale());
-        var file = new FaultyRows(browseImports, this::getTranslation, reasons);
+        var locale = getLocale();
+        var reasons = new ImportReasons(locale);
         var download = Downloads.link(
                 getTranslation("association.import.faultyFile"),
                 () -> "import-%s-rows.csv".formatted(batch.id()),
                 "text/csv; charset=utf-8",
-                out -> file.csv(batch.id(), out));
+                out -> faultyRowsFile.write(batch.id(), locale, out));
         var grid = new ResponsiveGrid<ImportedRowFate>(
                 getTranslation("association.import.rows"), row -> card(row, reasons));
         grid.number(

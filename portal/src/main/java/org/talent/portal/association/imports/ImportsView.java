@@ -1,6 +1,9 @@
 package org.talent.portal.association.imports;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,12 +22,14 @@ import org.talent.portal.components.PageHead;
 import org.talent.portal.components.ResponsiveGrid;
 import org.talent.portal.components.Tag;
 import org.talent.portal.security.Roles;
+import org.talent.portal.security.Viewer;
 import org.talent.portal.shell.MainLayout;
 import org.talent.portal.shell.Refreshed;
 import org.talent.tenants.contest.BrowseContests;
 import org.talent.tenants.contest.Season;
 import org.talent.tenants.imports.BrowseImports;
 import org.talent.tenants.imports.ImportBatch;
+import org.talent.tenants.tenancy.Role;
 
 /** UC-202: what was brought into a season, newest first. */
 @Route(value = AssociationPaths.IMPORTS + "/:season?([0-9]+)", layout = MainLayout.class)
@@ -35,11 +40,13 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient BrowseContests browseContests;
     private final transient BrowseImports browseImports;
+    private final boolean organiser;
     private transient @Nullable Season season;
 
-    ImportsView(BrowseContests browseContests, BrowseImports browseImports) {
+    ImportsView(BrowseContests browseContests, BrowseImports browseImports, Viewer viewer) {
         this.browseContests = browseContests;
         this.browseImports = browseImports;
+        organiser = viewer.signedIn().actor().roles().contains(Role.ORGANISER);
     }
 
     @Override
@@ -57,11 +64,19 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
     public void refresh() {
         removeAll();
         var shown = season;
-        add(new PageHead(getPageTitle()));
+        var head = new PageHead(getPageTitle());
+        add(head);
         if (shown == null) {
             add(new EmptyState(
                     getTranslation("association.noSeason.title"), getTranslation("association.noSeason.words")));
             return;
+        }
+        if (organiser) {
+            var bring = new Button(
+                    getTranslation("association.imports.bring"),
+                    _ -> UI.getCurrent().navigate(AssociationPaths.newImport(shown.id())));
+            bring.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            head.actions(bring);
         }
         var bar = new Div(new SeasonSelect(browseContests, shown, one -> AssociationPaths.imports(one.id())));
         bar.addClassName("bar");

@@ -9,11 +9,11 @@ import org.talent.portal.components.Figures;
 import org.talent.tenants.participation.Result;
 
 /** Says a result as people write it. */
-final class ResultWords {
+public final class ResultWords {
 
     private ResultWords() {}
 
-    static String say(Result result, Component where) {
+    public static String say(Result result, Component where) {
         var parts = new ArrayList<String>();
         switch (result) {
             case Result.Scored scored -> {
@@ -36,7 +36,8 @@ final class ResultWords {
                 "association.person.placeShort", Figures.place(one.from(), one.to(), locale(where))));
     }
 
-    private static Locale locale(Component where) {
+    /** The language of the page that a part is on. */
+    public static Locale locale(Component where) {
         return where.getUI().map(UI::getLocale).orElseGet(() -> UI.getCurrent().getLocale());
     }
 }

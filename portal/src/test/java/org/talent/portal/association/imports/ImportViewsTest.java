@@ -26,8 +26,8 @@ import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.IdentityPolicy;
 import org.talent.tenants.imports.BatchState;
 import org.talent.tenants.imports.BrowseImports;
+import org.talent.tenants.imports.FaultyRowsFile;
 import org.talent.tenants.imports.ImportBatchId;
-import org.talent.tenants.imports.ImportReasons;
 import org.talent.tenants.imports.RowPlace;
 import org.talent.tenants.imports.StagedRow;
 
@@ -42,6 +42,9 @@ class ImportViewsTest {
 
     @Autowired
     BrowseImports browseImports;
+
+    @Autowired
+    FaultyRowsFile faultyRowsFile;
 
     Contest contest;
     ImportBatchId staged;
@@ -116,10 +119,10 @@ class ImportViewsTest {
     void faulty_rows_come_as_a_file_that_no_spreadsheet_takes_for_formulas() throws IOException {
         var out = new ByteArrayOutputStream();
 
-        new FaultyRows(browseImports, key -> Page.words(key), new ImportReasons(Locale.of("ru"))).csv(staged, out);
+        faultyRowsFile.write(staged, Locale.of("ru"), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .anyMatch(line -> line.startsWith("results.csv;4;отклонена;В балле может быть"))
+                .anyMatch(line -> line.startsWith("results.csv;4;не принята;В балле может быть"))
                 .anyMatch(line -> line.endsWith(";'=HYPERLINK(1)"));
     }
 

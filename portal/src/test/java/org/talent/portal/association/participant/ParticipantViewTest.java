@@ -51,7 +51,7 @@ class ParticipantViewTest {
     void says_why_a_result_does_not_count() {
         Page.open("association/people/" + season.somebody());
 
-        assertThat(Page.text()).contains("не засчитан: засчитан другой этап того же пути");
+        assertThat(Page.text()).contains("не засчитан: засчитан лучший этап: Финал «Автономные системы»");
     }
 
     @Test

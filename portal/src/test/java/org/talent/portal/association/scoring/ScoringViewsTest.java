@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -87,7 +88,7 @@ class ScoringViewsTest {
         var run = season.score(contest.id());
         Page.open("association/run/" + run.id());
         Page.click("association.run.publish");
-        assertThat(Page.text()).contains("3 участника узнают свои места");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("3 участника узнают свои места");
         Page.click("association.run.publish.sure");
 
         assertThat(browseRuns.published(contest.id())).isPresent();

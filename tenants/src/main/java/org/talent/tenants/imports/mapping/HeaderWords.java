@@ -1,5 +1,6 @@
 package org.talent.tenants.imports.mapping;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,6 +49,13 @@ enum HeaderWords {
     /** The key of a mapping it goes to. */
     String key() {
         return key;
+    }
+
+    /** The field of a key; of two with one key, the plainer. */
+    static Optional<HeaderWords> meaning(String key) {
+        return Arrays.stream(values())
+                .filter(field -> field != NUMBER_OR_WORD && field.key.equals(key))
+                .findFirst();
     }
 
     static Optional<HeaderWords> of(String header) {

@@ -1,6 +1,7 @@
 package org.talent.tenants.imports.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,21 +36,36 @@ public record MappingGuess(String text, SequencedMap<String, String> recognised,
     }
 
     public static MappingGuess of(RawTable table) {
-        return new Guesser(table).guess();
+        return of(table, Map.of());
+    }
+
+    /** With what a person said about some columns: one of {@link #meanings}, or an empty text for one that is not used. */
+    public static MappingGuess of(RawTable table, Map<String, String> chosen) {
+        return new Guesser(table, chosen).guess();
+    }
+
+    /** What a column can mean. */
+    public static List<String> meanings() {
+        return Arrays.stream(HeaderWords.values())
+                .map(HeaderWords::key)
+                .distinct()
+                .toList();
     }
 
     /** One file while it is looked at. */
     private static final class Guesser {
 
         private final RawTable table;
+        private final Map<String, String> chosen;
         private final List<String> names;
         private final List<List<String>> rows;
         private final int header;
         private final Map<HeaderWords, List<Integer>> fields = new EnumMap<>(HeaderWords.class);
         private final StringBuilder yaml = new StringBuilder();
 
-        Guesser(RawTable table) {
+        Guesser(RawTable table, Map<String, String> chosen) {
             this.table = table;
+            this.chosen = chosen;
             header = header(table.lines());
             var cells = table.lines().isEmpty()
                     ? List.<String>of()
@@ -93,6 +109,10 @@ public record MappingGuess(String text, SequencedMap<String, String> recognised,
         }
 
         private @org.jspecify.annotations.Nullable HeaderWords field(int column) {
+            var said = chosen.get(names.get(column));
+            if (said != null) {
+                return HeaderWords.meaning(said).orElse(null);
+            }
             var known = HeaderWords.of(names.get(column));
             if (known.isEmpty()) {
                 return null;

@@ -1,11 +1,10 @@
-package org.talent.portal.components;
+package org.talent.portal.security;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Supplier;
-import org.talent.portal.security.TenantTasks;
 import org.talent.tenants.tenancy.CurrentTenant;
 
 /** Files made while they are sent, never held in memory. */
