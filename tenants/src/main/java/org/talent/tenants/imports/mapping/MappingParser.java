@@ -13,6 +13,7 @@ public final class MappingParser {
 
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
     private static final int LONGEST = 200_000;
+    private static final int LONGEST_TITLE = 300;
 
     private MappingParser() {}
 
@@ -64,7 +65,14 @@ public final class MappingParser {
             }
             return text;
         });
-        var title = block.text("title").orElse(code.orElse(""));
+        var title = block.read("title", piece -> {
+                    var text = block.text(piece, "title");
+                    if (text.isPresent() && text.get().length() > LONGEST_TITLE) {
+                        faults.add(piece, "longTitle", LONGEST_TITLE);
+                    }
+                    return text;
+                })
+                .orElse(code.orElse(""));
         var source = block.read("source", piece -> {
             var text = block.text(piece, "source");
             if (text.isPresent() && !CODE.matcher(text.get()).matches()) {
