@@ -26,8 +26,8 @@ import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.Role;
 
 /**
- * UC-201: an organiser sets up a season by its file, or brings one up to date. The same file again changes nothing; what
- * the file no longer names stays as it is, because results may hang on it.
+ * UC-201: an organiser sets up a season by its file, or brings one up to date. The same file again changes nothing; names,
+ * tracks and events that the file no longer has stay as they are, because results may hang on them.
  */
 @UseCase
 public class SetUpSeason {
@@ -215,21 +215,29 @@ public class SetUpSeason {
         return number == null ? "" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** The edges between the events that the file names are those of the file; edges to other events stay. */
     private void edges(SeasonFile file, SeasonId season, Map<String, Event> events, List<Phrase> changes) {
-        var known = Set.copyOf(contests.edges(season));
-        int added = 0;
-        for (var part : file.edges()) {
-            var edge = new EventEdge(
-                    Objects.requireNonNull(events.get(part.from())).id(),
-                    Objects.requireNonNull(events.get(part.to())).id(),
-                    part.type());
-            if (!known.contains(edge)) {
-                contests.save(edge);
-                added++;
-            }
+        var wanted = file.edges().stream()
+                .map(part -> new EventEdge(
+                        Objects.requireNonNull(events.get(part.from())).id(),
+                        Objects.requireNonNull(events.get(part.to())).id(),
+                        part.type()))
+                .toList();
+        var named = file.events().stream()
+                .map(part -> Objects.requireNonNull(events.get(part.code())).id())
+                .collect(Collectors.toSet());
+        var before = Set.copyOf(contests.edges(season));
+        var added = wanted.stream().filter(edge -> !before.contains(edge)).toList();
+        var gone = before.stream()
+                .filter(edge -> named.contains(edge.from()) && named.contains(edge.to()) && !wanted.contains(edge))
+                .toList();
+        added.forEach(contests::save);
+        gone.forEach(contests::remove);
+        if (!added.isEmpty()) {
+            changes.add(Phrase.of("edgesAdded", added.size()));
         }
-        if (added > 0) {
-            changes.add(Phrase.of("edgesAdded", added));
+        if (!gone.isEmpty()) {
+            changes.add(Phrase.of("edgesGone", gone.size()));
         }
     }
 

@@ -174,6 +174,11 @@ public final class InMemoryContests implements Contests {
         mine().edges.add(edge);
     }
 
+    @Override
+    public void remove(EventEdge edge) {
+        mine().edges.remove(edge);
+    }
+
     @FunctionalInterface
     private interface Copy<T> {
         T of(long id, int revision);

@@ -128,6 +128,21 @@ class SetUpSeasonTest {
     }
 
     @Test
+    void stages_between_events_of_the_file_are_those_of_the_file() {
+        apply(FILE);
+
+        var done =
+                apply(FILE.replace("qualifiedBy: stage, ", "").replace("tracks: [] }", "tracks: [], partOf: final }"));
+
+        assertThat(done.say(Locale.ENGLISH))
+                .containsExactly(
+                        "New stages and parts between events: 1.", "Stages and parts between events taken away: 1.");
+        assertThat(as(Role.ORGANISER, () -> contests.edges(done.season())))
+                .extracting(EventEdge::type)
+                .containsExactly(EdgeType.NESTING);
+    }
+
+    @Test
     void a_faulty_file_changes_nothing() {
         var outcome =
                 as(Role.ORGANISER, () -> setUpSeason.setUp(FILE.replace("qualifiedBy: stage", "qualifiedBy: stag")));
