@@ -40,6 +40,7 @@ final class DataFolder {
                 closeToOthers(path);
             }
             Files.createDirectories(path.resolve("logs"));
+            Files.createDirectories(path.resolve("temporary"));
             Files.writeString(path.resolve("logs/.writable"), "");
             return new DataFolder(path);
         } catch (IOException broken) {
@@ -53,6 +54,10 @@ final class DataFolder {
 
     Path database() {
         return path.resolve("database");
+    }
+
+    Path temporary() {
+        return path.resolve("temporary");
     }
 
     Path binaries() {

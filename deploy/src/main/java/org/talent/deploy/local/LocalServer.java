@@ -164,7 +164,7 @@ final class LocalServer implements AutoCloseable {
             ServerBinaries.delete(fresh);
             ServerBinaries.delete(data.database());
             Files.createDirectories(fresh);
-            var command = command(binaries, fresh);
+            var command = command(data, binaries, fresh);
             command.add("--bootstrap");
             command.add("--silent-startup");
             command.add("--log-warnings=0");
@@ -197,13 +197,15 @@ final class LocalServer implements AutoCloseable {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<String> command(ServerBinaries binaries, Path database) {
+    private static List<String> command(DataFolder data, ServerBinaries binaries, Path database) {
         var command = new ArrayList<String>();
         command.add(binaries.server().toString());
         command.add("--no-defaults");
         command.add("--basedir=" + binaries.folder());
         command.add("--lc-messages-dir=" + binaries.share());
         command.add("--datadir=" + database);
+        // of its own: a server throws away what lies in its folder for temporary files when it starts
+        command.add("--tmpdir=" + data.temporary());
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
@@ -211,7 +213,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     private static Process run(DataFolder data, ServerBinaries binaries, int port) {
-        var command = command(binaries, data.database());
+        var command = command(data, binaries, data.database());
         command.add("--bind-address=127.0.0.1");
         command.add("--port=" + port);
         // below the data folder, and short: the path of a socket may not be long

