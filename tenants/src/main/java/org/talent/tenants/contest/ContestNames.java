@@ -10,22 +10,6 @@ public final class ContestNames {
 
     private ContestNames() {}
 
-    /** Names as a season file says them, where nothing is stored. */
-    public static Vocabulary of(SeasonFile file) {
-        var names = new EnumMap<Domain, List<String>>(Domain.class);
-        names.putAll(file.names());
-        names.put(
-                Domain.TRACK,
-                file.contest().tracks().stream()
-                        .map(SeasonFile.TrackPart::title)
-                        .toList());
-        names.put(
-                Domain.EVENT,
-                file.events().stream().map(SeasonFile.EventPart::code).toList());
-        names.put(Domain.AWARD_CLASS, file.contest().awardClasses());
-        return new Vocabulary(names);
-    }
-
     /** Events in the order given; the position of an event is its code in columns. */
     public static Vocabulary of(Season season, Contest contest, List<Event> events) {
         var names = new EnumMap<Domain, List<String>>(Domain.class);

@@ -74,6 +74,7 @@ public record SeasonFile(
      *
      * @param mapping file of the import mapping, beside the season file
      * @param files a file or folder below the data folder; empty takes the data folder itself
+     * @param given what the mapping wants to be told, by its names
      */
-    public record ImportPart(String mapping, String files, int line) {}
+    public record ImportPart(String mapping, String files, SequencedMap<String, String> given, int line) {}
 }

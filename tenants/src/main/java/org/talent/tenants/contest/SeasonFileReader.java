@@ -404,7 +404,10 @@ public final class SeasonFileReader {
         return root.list("imports").stream()
                 .map(fields -> {
                     var part = new ImportPart(
-                            fields.need("mapping"), fields.text("files", ""), fields.line());
+                            fields.need("mapping"),
+                            fields.text("files", ""),
+                            fields.fields("given").map(YamlFields::everyText).orElseGet(LinkedHashMap::new),
+                            fields.line());
                     fields.done();
                     return part;
                 })

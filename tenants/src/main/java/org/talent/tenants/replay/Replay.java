@@ -1,13 +1,9 @@
 package org.talent.tenants.replay;
 
 import java.util.List;
-import java.util.Locale;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.SeasonId;
-import org.talent.tenants.imports.ImportBatchId;
-import org.talent.tenants.imports.BatchCounts;
 import org.talent.tenants.scoring.ScoringRun;
-import org.talent.tenants.support.yaml.FileFault;
 
 /** The outcome of replaying a past season. */
 public sealed interface Replay {
@@ -21,7 +17,7 @@ public sealed interface Replay {
     record Compared(
             SeasonId season,
             Contest contest,
-            List<Import> imports,
+            List<Preparation.Import> imports,
             ScoringRun run,
             int checked,
             List<Difference> differences)
@@ -34,22 +30,10 @@ public sealed interface Replay {
     }
 
     /** Something in the folder, or the data it asks for, cannot be used; nothing was compared. */
-    record Faulty(List<Fault> faults) implements Replay {
+    record Faulty(List<FolderFault> faults) implements Replay {
 
         public Faulty {
             faults = List.copyOf(faults);
-        }
-    }
-
-    /** One import of the replay. */
-    record Import(String mapping, ImportBatchId batch, BatchCounts counts) {}
-
-    /** A fault with the file it lies in. */
-    record Fault(String file, FileFault fault) {
-
-        /** File, line and what to do, in the reader's language. */
-        public String say(Locale locale) {
-            return file + (fault.line() > 0 ? ":" + fault.line() : "") + ": " + fault.say(locale);
         }
     }
 }

@@ -9,18 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.talent.rules.ContestFacts.Base;
-import org.talent.rules.Phrase;
-import org.talent.rules.Problem;
+import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.Contests;
 import org.talent.tenants.contest.EntrantKind;
 import org.talent.tenants.contest.Event;
-import org.talent.tenants.contest.SeasonSetUp;
-import org.talent.tenants.contest.SetUpSeason;
 import org.talent.tenants.imports.EntrantFacts;
-import org.talent.tenants.imports.ImportResults;
 import org.talent.tenants.imports.StagedRow;
-import org.talent.tenants.imports.mapping.Mapping;
 import org.talent.tenants.imports.mapping.table.UnreadableFile;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participants;
@@ -31,10 +26,6 @@ import org.talent.tenants.replay.Comparison.Outcomes;
 import org.talent.tenants.replay.Comparison.Published;
 import org.talent.tenants.replay.Expectations.Count;
 import org.talent.tenants.replay.Expectations.OfCohort;
-import org.talent.tenants.replay.Replay.Fault;
-import org.talent.tenants.replay.ReplayFolder.Opened;
-import org.talent.tenants.rulebook.Publication;
-import org.talent.tenants.rulebook.PublishRuleSet;
 import org.talent.tenants.scoring.BrowseRanking;
 import org.talent.tenants.scoring.PublishRun;
 import org.talent.tenants.scoring.Rankings;
@@ -47,7 +38,7 @@ import org.talent.tenants.support.LongUseCase;
 import org.talent.tenants.support.Progress;
 import org.talent.tenants.support.Reason;
 import org.talent.tenants.support.UnitOfWork;
-import org.talent.tenants.support.yaml.FileFault;
+import org.talent.tenants.support.yaml.FileFaults;
 
 /**
  * Replays a past season from a folder: sets it up, brings its results in, publishes its rule sets, scores, and compares
@@ -62,9 +53,7 @@ public class ReplaySeason {
     /** The file that says what must come out. */
     static final String EXPECTED = "expected.yaml";
 
-    private final SetUpSeason setUpSeason;
-    private final ImportResults importResults;
-    private final PublishRuleSet publishRuleSet;
+    private final PrepareSeason prepareSeason;
     private final RunScoring runScoring;
     private final PublishRun publishRun;
     private final BrowseRanking browseRanking;
@@ -74,9 +63,7 @@ public class ReplaySeason {
     private final UnitOfWork unitOfWork;
 
     public ReplaySeason(
-            SetUpSeason setUpSeason,
-            ImportResults importResults,
-            PublishRuleSet publishRuleSet,
+            PrepareSeason prepareSeason,
             RunScoring runScoring,
             PublishRun publishRun,
             BrowseRanking browseRanking,
@@ -84,9 +71,7 @@ public class ReplaySeason {
             Participants participants,
             Participations participations,
             UnitOfWork unitOfWork) {
-        this.setUpSeason = setUpSeason;
-        this.importResults = importResults;
-        this.publishRuleSet = publishRuleSet;
+        this.prepareSeason = prepareSeason;
         this.runScoring = runScoring;
         this.publishRun = publishRun;
         this.browseRanking = browseRanking;
@@ -99,111 +84,84 @@ public class ReplaySeason {
     /**
      * Works in the tenant in scope, which should have nothing else in it.
      *
-     * @param folder with season, mappings, rule sets and expectations
+     * @param path folder with season, mappings, rule sets and expectations
      * @param data folder of the published results
      */
-    public Replay replay(Path folder, Path data, int threads, Progress progress) {
+    public Replay replay(Path path, Path data, int threads, Progress progress) {
         progress.at("reading", 0, -1);
-        return switch (ReplayFolder.read(folder, data)) {
-            case Opened.Faulty(var faults) -> new Replay.Faulty(faults);
-            case Opened.Sound(var sound) -> replay(sound, new ResultFiles(data), threads, progress);
-        };
-    }
-
-    private Replay replay(ReplayFolder folder, ResultFiles files, int threads, Progress progress) {
-        return switch (setUpSeason.setUp(folder.season())) {
-            case SeasonSetUp.Faulty(var faults) -> faulty(SEASON, faults);
-            case SeasonSetUp.SetUp(var season, var contest, var _) -> {
-                var problems = publish(folder, contest);
-                if (!problems.isEmpty()) {
-                    yield new Replay.Faulty(problems);
-                }
-                var imports = new ArrayList<Replay.Import>();
-                for (var part : folder.season().imports()) {
-                    var mapping = mapping(folder, part.mapping());
-                    try {
-                        imports.add(files.bring(
-                                importResults, season, folder.season().identityPolicy(), part, mapping, progress));
-                    } catch (UnreadableFile unreadable) {
-                        yield unreadable(part.mapping(), unreadable);
-                    }
-                }
-                yield switch (runScoring.official(contest, threads, progress)) {
+        var folder = SeasonFolder.of(path.resolve(SEASON));
+        folder.requireData(data);
+        var expectations = expectations(folder, data);
+        if (expectations.isEmpty() || !folder.faults().isEmpty()) {
+            return new Replay.Faulty(folder.faults());
+        }
+        return switch (prepareSeason.prepare(folder, Optional.of(data), new Reason("replay"), progress)) {
+            case Preparation.Faulty(var faults) -> new Replay.Faulty(faults);
+            case Preparation.Prepared prepared ->
+                switch (runScoring.official(prepared.contest(), threads, progress)) {
                     case ScoringOutcome.Busy() -> throw new IllegalStateException("""
                             A replay must have its contest to itself.
                             Maybe it was started twice in one tenant.""");
-                    case ScoringOutcome.Faulty(var found) ->
-                        new Replay.Faulty(found.stream()
-                                .map(one -> fault(folder, one))
+                    case ScoringOutcome.Faulty(var problems) ->
+                        new Replay.Faulty(problems.stream()
+                                .map(problem -> PrepareSeason.fault(folder, problem))
                                 .toList());
                     case ScoringOutcome.Finished(var run) -> {
                         publishRun.publish(run.id());
                         progress.at("comparing", 0, -1);
-                        yield compare(folder, files, imports, run);
+                        yield compare(folder, expectations.get(), new ResultFiles(data), prepared.imports(), run);
                     }
                 };
-            }
         };
     }
 
-    private List<Fault> publish(ReplayFolder folder, org.talent.tenants.contest.ContestId contest) {
-        var faults = new ArrayList<Fault>();
-        folder.ruleSets().forEach((kind, text) -> {
-            if (publishRuleSet.publish(contest, kind, text, new Reason("replay"))
-                    instanceof Publication.Rejected(var problems)) {
-                problems.forEach(problem -> faults.add(fault(folder, problem)));
+    private static Optional<Expectations> expectations(SeasonFolder folder, Path data) {
+        var season = folder.season();
+        if (season.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!season.get().ruleSets().containsKey(RuleSetKind.NORMALISATION)) {
+            folder.add(SEASON, 0, "noNormalisation");
+        }
+        if (season.get().imports().isEmpty()) {
+            folder.add(SEASON, 0, "noImports");
+        }
+        return folder.text(EXPECTED, EXPECTED, 0).map(text -> {
+            var faults = new FileFaults(ExpectationsReader.BUNDLE);
+            var read = ExpectationsReader.read(text, season.get(), data, faults);
+            faults.all().forEach(fault -> folder.add(EXPECTED, fault));
+            for (var cohort : read.cohorts()) {
+                cohort.everyone()
+                        .flatMap(Expectations.Everyone::file)
+                        .ifPresent(publication -> folder.addMapping(publication.mapping(), EXPECTED, cohort.line()));
             }
+            return read;
         });
-        return faults;
-    }
-
-    private static Fault fault(ReplayFolder folder, Problem problem) {
-        return new Fault(
-                folder.season().ruleSets().getOrDefault(problem.kind(), SEASON),
-                new FileFault(problem.line(), "org.talent.rules.problems", problem.phrase()));
-    }
-
-    private static Replay faulty(String file, List<FileFault> faults) {
-        return new Replay.Faulty(
-                faults.stream().map(fault -> new Fault(file, fault)).toList());
-    }
-
-    private static Replay unreadable(String mapping, UnreadableFile unreadable) {
-        return faulty(
-                mapping,
-                List.of(new FileFault(
-                        0, "org.talent.tenants.imports.reasons", unreadable.reason())));
-    }
-
-    private static Mapping mapping(ReplayFolder folder, String file) {
-        return Optional.ofNullable(folder.mappings().get(file)).orElseThrow();
     }
 
     private Replay compare(
-            ReplayFolder folder, ResultFiles files, List<Replay.Import> imports, ScoringRun run) {
+            SeasonFolder folder,
+            Expectations expectations,
+            ResultFiles files,
+            List<Preparation.Import> imports,
+            ScoringRun run) {
         var contest = unitOfWork.inOne(() -> contests.contest(run.contest()).orElseThrow());
         var comparison = new Comparison(externalIds(folder, contest.ranks()));
-        comparison.counts(folder.expectations().counts(), counts(imports, contest, run));
+        comparison.counts(expectations.counts(), counts(imports, contest, run));
         var cohorts = browseRanking.cohorts(run.id());
-        for (var expected : folder.expectations().cohorts()) {
+        for (var expected : expectations.cohorts()) {
             var fitting = cohorts.stream()
                     .filter(cohort -> cohort.track().equals(expected.track()))
                     .filter(cohort -> expected.group().map(cohort.group()::equals).orElse(true))
                     .toList();
             if (fitting.size() != 1) {
-                return faulty(
+                folder.add(
                         EXPECTED,
-                        List.of(new FileFault(
-                                expected.line(),
-                                ExpectationsReader.BUNDLE,
-                                Phrase.of(
-                                        fitting.isEmpty() ? "noStandings" : "whichGroup",
-                                        expected.track(),
-                                        String.join(
-                                                ", ",
-                                                fitting.stream()
-                                                        .map(CohortRow::group)
-                                                        .toList())))));
+                        expected.line(),
+                        fitting.isEmpty() ? "noStandings" : "whichGroup",
+                        expected.track(),
+                        String.join(", ", fitting.stream().map(CohortRow::group).toList()));
+                return new Replay.Faulty(folder.faults());
             }
             var cohort = fitting.getFirst();
             var rows = new ArrayList<RankingRow>();
@@ -212,23 +170,23 @@ public class ReplaySeason {
             try {
                 comparison.cohort(expected, rows, cohort, published(folder, files, expected, contest, run));
             } catch (UnreadableFile unreadable) {
-                return unreadable(EXPECTED, unreadable);
+                return new Replay.Faulty(List.of(PrepareSeason.fault(EXPECTED, unreadable)));
             }
         }
         return new Replay.Compared(
                 contest.season(), contest, imports, run, comparison.checked(), comparison.differences());
     }
 
-    private Map<String, EntrantId> externalIds(ReplayFolder folder, EntrantKind ranks) {
+    private Map<String, EntrantId> externalIds(SeasonFolder folder, EntrantKind ranks) {
         var ids = new HashMap<String, EntrantId>();
-        folder.season().imports().stream()
-                .map(part -> mapping(folder, part.mapping()).source())
+        folder.soundSeason().imports().stream()
+                .map(part -> folder.mapping(part.mapping()).source())
                 .distinct()
                 .forEach(source -> ids.putAll(unitOfWork.inOne(() -> participants.externalIds(source, ranks))));
         return ids;
     }
 
-    private Map<Count, Long> counts(List<Replay.Import> imports, Contest contest, ScoringRun run) {
+    private Map<Count, Long> counts(List<Preparation.Import> imports, Contest contest, ScoringRun run) {
         var counts = new EnumMap<Count, Long>(Count.class);
         imports.forEach(one -> {
             counts.merge(Count.ROWS, one.counts().rows(), Long::sum);
@@ -256,13 +214,13 @@ public class ReplaySeason {
     }
 
     private Published published(
-            ReplayFolder folder, ResultFiles files, OfCohort expected, Contest contest, ScoringRun run) {
+            SeasonFolder folder, ResultFiles files, OfCohort expected, Contest contest, ScoringRun run) {
         return people -> {
             var byEntrant = new HashMap<EntrantId, Outcome>();
             var missing = new ArrayList<String>();
             var file = expected.everyone().flatMap(Expectations.Everyone::file);
             if (file.isPresent()) {
-                files.each(mapping(folder, file.get().mapping()), file.get().files(), row -> {
+                files.each(folder.mapping(file.get().mapping()), file.get().files(), row -> {
                     if (row instanceof StagedRow.Readable readable) {
                         var who = name(readable.entrant());
                         var id = readable.entrant().externalId();

@@ -1,7 +1,9 @@
 package org.talent.tenants.replay;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.talent.tenants.contest.SeasonFile;
 import org.talent.tenants.contest.SeasonFile.ImportPart;
 import org.talent.tenants.imports.ImportResults;
 import org.talent.tenants.imports.ImportResults.NewNames;
@@ -10,7 +12,6 @@ import org.talent.tenants.imports.StagedRow;
 import org.talent.tenants.imports.mapping.MappedRows;
 import org.talent.tenants.imports.mapping.Mapping;
 import org.talent.tenants.imports.mapping.table.SourceFiles;
-import org.talent.tenants.contest.IdentityPolicy;
 import org.talent.tenants.contest.SeasonId;
 import org.talent.tenants.support.Progress;
 
@@ -30,26 +31,26 @@ final class ResultFiles {
     /** Reads a publication row by row. */
     void each(Mapping mapping, String files, Consumer<StagedRow> reader) {
         try (var open = open(files);
-                var rows = new MappedRows(mapping, open)) {
+                var rows = new MappedRows(mapping, open, Map.of())) {
             rows.forEachRemaining(reader);
         }
     }
 
     /** Brings results in, without anybody looking: what the season's policy leaves open stays apart. */
-    Replay.Import bring(
+    Preparation.Import bring(
             ImportResults importResults,
             SeasonId season,
-            IdentityPolicy policy,
+            SeasonFile file,
             ImportPart part,
             Mapping mapping,
             Progress progress) {
         var newNames = mapping.addNewNames() ? NewNames.ADD : NewNames.REFUSE;
         try (var open = open(part.files());
-                var rows = new MappedRows(mapping, open)) {
+                var rows = new MappedRows(mapping, open, part.given())) {
             var dryRun = importResults.dryRun(
                     new ImportStore.Opening(
                             season,
-                            policy,
+                            file.identityPolicy(),
                             mapping.source(),
                             mapping.code(),
                             0,
@@ -60,7 +61,7 @@ final class ResultFiles {
                     newNames,
                     progress);
             var counts = importResults.commit(dryRun.batch(), newNames, progress);
-            return new Replay.Import(part.mapping(), dryRun.batch(), counts);
+            return new Preparation.Import(part.mapping(), dryRun.batch(), counts);
         }
     }
 }
