@@ -8,9 +8,14 @@ import java.util.Optional;
 import org.talent.rules.Phrase;
 import org.talent.rules.Problem;
 import org.talent.rules.RuleSetKind;
+import org.talent.tenants.contest.SeasonFile.ImportPart;
+import org.talent.tenants.contest.SeasonId;
 import org.talent.tenants.contest.SeasonSetUp;
 import org.talent.tenants.contest.SetUpSeason;
-import org.talent.tenants.imports.ImportResults;
+import org.talent.tenants.imports.FileImport;
+import org.talent.tenants.imports.ImportFile;
+import org.talent.tenants.imports.MappingChoice;
+import org.talent.tenants.imports.mapping.table.SourceFiles;
 import org.talent.tenants.imports.mapping.table.UnreadableFile;
 import org.talent.tenants.rulebook.Publication;
 import org.talent.tenants.rulebook.PublishRuleSet;
@@ -31,12 +36,12 @@ public class PrepareSeason {
 
     private final SetUpSeason setUpSeason;
     private final PublishRuleSet publishRuleSet;
-    private final ImportResults importResults;
+    private final ImportFile importFile;
 
-    public PrepareSeason(SetUpSeason setUpSeason, PublishRuleSet publishRuleSet, ImportResults importResults) {
+    public PrepareSeason(SetUpSeason setUpSeason, PublishRuleSet publishRuleSet, ImportFile importFile) {
         this.setUpSeason = setUpSeason;
         this.publishRuleSet = publishRuleSet;
-        this.importResults = importResults;
+        this.importFile = importFile;
     }
 
     /**
@@ -76,18 +81,42 @@ public class PrepareSeason {
                 }
                 var imports = new ArrayList<Preparation.Import>();
                 if (data.isPresent()) {
-                    var files = new ResultFiles(data.get());
                     for (var part : file.imports()) {
-                        try {
-                            imports.add(files.bring(
-                                    importResults, setUp.season(), file, part, folder.mapping(part.mapping()), progress));
-                        } catch (UnreadableFile unreadable) {
-                            return new Preparation.Faulty(List.of(fault(part.mapping(), unreadable)));
+                        switch (bring(folder, setUp.season(), part, data.get(), progress)) {
+                            case Brought.Applied(var one) -> imports.add(one);
+                            case Brought.Unreadable(var fault) -> {
+                                return new Preparation.Faulty(List.of(fault));
+                            }
                         }
                     }
                 }
                 return new Preparation.Prepared(setUp, publications, imports);
             }
+        }
+    }
+
+    private sealed interface Brought {
+        record Applied(Preparation.Import imported) implements Brought {}
+
+        record Unreadable(FolderFault fault) implements Brought {}
+    }
+
+    /** Brings results in, without anybody looking: what the season's policy leaves open stays apart. */
+    private Brought bring(SeasonFolder folder, SeasonId season, ImportPart part, Path data, Progress progress) {
+        var mapping = part.mapping();
+        try (var files = SourceFiles.of(data.resolve(part.files()))) {
+            return switch (importFile.dryRun(
+                    season, new MappingChoice.Sent(folder.mappingText(mapping)), files, part.given(), progress)) {
+                case FileImport.FaultyMapping _ -> throw new IllegalStateException("""
+                        The mapping (%s) must be sound, for it was read before.
+                        Maybe its file was changed in this moment.""".formatted(mapping));
+                case FileImport.UnreadableFile(var reason) -> new Brought.Unreadable(fault(mapping, reason));
+                case FileImport.Staged staged ->
+                    new Brought.Applied(new Preparation.Import(
+                            mapping, staged.dryRun().batch(), importFile.commit(staged, progress)));
+            };
+        } catch (UnreadableFile unreadable) {
+            return new Brought.Unreadable(fault(mapping, unreadable.reason()));
         }
     }
 
@@ -101,8 +130,7 @@ public class PrepareSeason {
     }
 
     /** A file that cannot be read as its mapping says. */
-    static FolderFault fault(String mapping, UnreadableFile unreadable) {
-        Phrase reason = unreadable.reason();
+    static FolderFault fault(String mapping, Phrase reason) {
         return new FolderFault(mapping, new FileFault(0, FILE_FAULTS, reason));
     }
 }

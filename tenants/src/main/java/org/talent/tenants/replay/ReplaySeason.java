@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.talent.rules.ContestFacts.Base;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.Contest;
@@ -16,6 +17,9 @@ import org.talent.tenants.contest.EntrantKind;
 import org.talent.tenants.contest.Event;
 import org.talent.tenants.imports.EntrantFacts;
 import org.talent.tenants.imports.StagedRow;
+import org.talent.tenants.imports.mapping.MappedRows;
+import org.talent.tenants.imports.mapping.Mapping;
+import org.talent.tenants.imports.mapping.table.SourceFiles;
 import org.talent.tenants.imports.mapping.table.UnreadableFile;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participants;
@@ -109,7 +113,7 @@ public class ReplaySeason {
                     case ScoringOutcome.Finished(var run) -> {
                         publishRun.publish(run.id());
                         progress.at("comparing", 0, -1);
-                        yield compare(folder, expectations.get(), new ResultFiles(data), prepared.imports(), run);
+                        yield compare(folder, expectations.get(), data, prepared.imports(), run);
                     }
                 };
         };
@@ -142,7 +146,7 @@ public class ReplaySeason {
     private Replay compare(
             SeasonFolder folder,
             Expectations expectations,
-            ResultFiles files,
+            Path data,
             List<Preparation.Import> imports,
             ScoringRun run) {
         var contest = unitOfWork.inOne(() -> contests.contest(run.contest()).orElseThrow());
@@ -168,9 +172,9 @@ public class ReplaySeason {
             browseRanking.each(
                     run.id(), new Rankings.Filter(cohort.track(), cohort.group(), null, null), rows::add);
             try {
-                comparison.cohort(expected, rows, cohort, published(folder, files, expected, contest, run));
+                comparison.cohort(expected, rows, cohort, published(folder, data, expected, contest, run));
             } catch (UnreadableFile unreadable) {
-                return new Replay.Faulty(List.of(PrepareSeason.fault(EXPECTED, unreadable)));
+                return new Replay.Faulty(List.of(PrepareSeason.fault(EXPECTED, unreadable.reason())));
             }
         }
         return new Replay.Compared(
@@ -214,13 +218,13 @@ public class ReplaySeason {
     }
 
     private Published published(
-            SeasonFolder folder, ResultFiles files, OfCohort expected, Contest contest, ScoringRun run) {
+            SeasonFolder folder, Path data, OfCohort expected, Contest contest, ScoringRun run) {
         return people -> {
             var byEntrant = new HashMap<EntrantId, Outcome>();
             var missing = new ArrayList<String>();
             var file = expected.everyone().flatMap(Expectations.Everyone::file);
             if (file.isPresent()) {
-                files.each(folder.mapping(file.get().mapping()), file.get().files(), row -> {
+                each(folder.mapping(file.get().mapping()), data.resolve(file.get().files()), row -> {
                     if (row instanceof StagedRow.Readable readable) {
                         var who = name(readable.entrant());
                         var id = readable.entrant().externalId();
@@ -236,10 +240,17 @@ public class ReplaySeason {
                 });
             } else {
                 results(expected.track(), contest, run)
-                        .forEach(one -> byEntrant.put(one.entrant(), outcome(one.result(), contest)));
+                        .forEach(one -> byEntrant.merge(one.entrant(), outcome(one.result(), contest), Outcome::with));
             }
             return new Outcomes(byEntrant, missing);
         };
+    }
+
+    private static void each(Mapping mapping, Path path, Consumer<StagedRow> reader) {
+        try (var files = SourceFiles.of(path);
+                var rows = new MappedRows(mapping, files, Map.of())) {
+            rows.forEachRemaining(reader);
+        }
     }
 
     /** The results of the events that count for a track. */

@@ -28,6 +28,7 @@ final class SeasonFolder {
     private final List<FolderFault> faults = new ArrayList<>();
     private final SequencedMap<RuleSetKind, String> ruleSets = new LinkedHashMap<>();
     private final Map<String, Mapping> mappings = new LinkedHashMap<>();
+    private final Map<String, String> mappingTexts = new LinkedHashMap<>();
     private final Optional<SeasonFile> season;
 
     private SeasonFolder(Path file) {
@@ -67,6 +68,10 @@ final class SeasonFolder {
         return Optional.ofNullable(mappings.get(path)).orElseThrow();
     }
 
+    String mappingText(String path) {
+        return Optional.ofNullable(mappingTexts.get(path)).orElseThrow();
+    }
+
     String name() {
         return String.valueOf(file.getFileName());
     }
@@ -97,6 +102,7 @@ final class SeasonFolder {
             return;
         }
         text(path, namedIn, line).ifPresent(text -> {
+            mappingTexts.put(path, text);
             switch (MappingParser.parse(text)) {
                 case MappingParser.Parsed.Understood(var mapping) -> mappings.put(path, mapping);
                 case MappingParser.Parsed.Faulty(var found) ->
