@@ -9,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.talent.rules.Phrase;
 import org.talent.tenants.participant.Entrant;
+import org.talent.tenants.contest.EntrantKind;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participant;
 import org.talent.tenants.participant.Participants;
@@ -173,6 +175,15 @@ class HibernateParticipants implements Participants {
     public Optional<EntrantId> byExternal(String source, String externalId) {
         return Optional.ofNullable(entities.find(ExternalIdEntity.class, new ExternalIdEntity.Key(source, externalId)))
                 .map(link -> new EntrantId(link.entrant));
+    }
+
+    @Override
+    public Map<String, EntrantId> externalIds(String source, EntrantKind kind) {
+        return entities
+                .createQuery("from ExternalIdEntity where source = :source", ExternalIdEntity.class)
+                .setParameter("source", kind == EntrantKind.TEAM ? source + "/teams" : source)
+                .getResultStream()
+                .collect(Collectors.toMap(link -> link.externalId, link -> new EntrantId(link.entrant)));
     }
 
     @Override

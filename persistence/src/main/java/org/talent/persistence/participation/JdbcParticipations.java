@@ -82,6 +82,16 @@ class JdbcParticipations implements Participations {
     }
 
     @Override
+    public List<Participation> ofEvent(EventId event, long mark) {
+        return jdbc.sql(SELECT + " and p.event = :event order by p.entrant, p.attempt, p.id")
+                .param("tenant", tenant())
+                .param("mark", mark)
+                .param("event", event.value())
+                .query((row, _) -> participation(row))
+                .list();
+    }
+
+    @Override
     public Map<EventId, Map<Base, EventStatistics>> statistics(SeasonId season, long mark) {
         return EventStatisticsQuery.run(jdbc, tenant(), season, mark);
     }

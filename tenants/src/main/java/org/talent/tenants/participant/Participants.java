@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.talent.rules.Phrase;
+import org.talent.tenants.contest.EntrantKind;
 import org.talent.tenants.support.Port;
 
 /** People and teams. Saving compares revisions; an id of 0 means new and comes back filled. */
@@ -26,6 +27,9 @@ public interface Participants {
     void linkExternal(EntrantId id, String source, String externalId);
 
     Optional<EntrantId> byExternal(String source, String externalId);
+
+    /** Everybody of a kind whom a source knows by an id of its own. */
+    Map<String, EntrantId> externalIds(String source, EntrantKind kind);
 
     /** Names that contain every word of {@code text}, or the exact number; at most {@code limit}, by name. */
     List<Participant> search(String text, int limit);

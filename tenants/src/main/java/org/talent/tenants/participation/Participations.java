@@ -18,6 +18,9 @@ public interface Participations {
     /** Participations of an entrant (with those merged into it) in a season, as of a mark, by event and attempt. */
     List<Participation> of(EntrantId entrant, SeasonId season, long mark);
 
+    /** Participations in one event as of a mark, by entrant and attempt. */
+    List<Participation> ofEvent(EventId event, long mark);
+
     /** Statistics of a season's events as of a mark, over every base. Events without results are absent. */
     Map<EventId, Map<ContestFacts.Base, ContestFacts.EventStatistics>> statistics(SeasonId season, long mark);
 
