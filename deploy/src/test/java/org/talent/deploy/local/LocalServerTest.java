@@ -146,8 +146,8 @@ class LocalServerTest {
         Files.createDirectories(other.database().resolve("mysql"));
         Files.writeString(other.database().resolve("ibdata1"), "this is no database");
 
-        assertThatThrownBy(() ->
-                        LocalServer.start(other, TestServer.archive(), other.tryLock().orElseThrow()))
+        assertThatThrownBy(() -> LocalServer.start(
+                        other, TestServer.archive(), other.tryLock().orElseThrow()))
                 .isInstanceOfSatisfying(
                         CannotStart.class,
                         cannot -> assertThat(cannot.say(Locale.ENGLISH))

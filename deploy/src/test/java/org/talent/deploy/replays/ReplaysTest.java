@@ -58,10 +58,13 @@ class ReplaysTest {
     @TestFactory
     Stream<DynamicTest> replays() throws IOException {
         try (var folders = Files.list(Path.of("replays"))) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve("season.yaml"))).sorted().toList().stream()
-                    .filter(folder -> folder.getFileName()
-                            .toString()
-                            .matches(System.getProperty("talent.replays", ".*")))
+            return folders
+                    .filter(folder -> Files.isRegularFile(folder.resolve("season.yaml")))
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .filter(folder ->
+                            folder.getFileName().toString().matches(System.getProperty("talent.replays", ".*")))
                     .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> replay(folder)));
         }
     }

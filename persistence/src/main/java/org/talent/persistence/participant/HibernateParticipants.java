@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.talent.rules.Phrase;
-import org.talent.tenants.participant.Entrant;
 import org.talent.tenants.contest.EntrantKind;
+import org.talent.tenants.participant.Entrant;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participant;
 import org.talent.tenants.participant.Participants;
@@ -179,8 +179,7 @@ class HibernateParticipants implements Participants {
 
     @Override
     public Map<String, EntrantId> externalIds(String source, EntrantKind kind) {
-        return entities
-                .createQuery("from ExternalIdEntity where source = :source", ExternalIdEntity.class)
+        return entities.createQuery("from ExternalIdEntity where source = :source", ExternalIdEntity.class)
                 .setParameter("source", kind == EntrantKind.TEAM ? source + "/teams" : source)
                 .getResultStream()
                 .collect(Collectors.toMap(link -> link.externalId, link -> new EntrantId(link.entrant)));

@@ -33,13 +33,12 @@ final class AssociationActor {
     private static Account account(Tenants tenants, Tenant association) {
         return tenants.account(LOGIN)
                 .filter(account -> account.tenant().equals(association.id()))
-                .or(() -> Optional.of(tenants.register(
-                        association.id(), LOGIN, "talent", NO_PASSWORD, ROLES, OptionalLong.empty())))
+                .or(() -> Optional.of(
+                        tenants.register(association.id(), LOGIN, "talent", NO_PASSWORD, ROLES, OptionalLong.empty())))
                 .get();
     }
 
     private static Actor actor(Account account) {
-        return new Actor(
-                account.id(), account.tenant(), account.displayName(), account.roles(), account.participant());
+        return new Actor(account.id(), account.tenant(), account.displayName(), account.roles(), account.participant());
     }
 }

@@ -37,9 +37,13 @@ public class CommandContext {
     static final class OfDatabases extends AutoConfigurationImportSelector {
 
         private static final List<String> WANTED = List.of(
-                "org.talent.", "org.springframework.boot.jdbc.", "org.springframework.boot.hibernate.",
-                "org.springframework.boot.flyway.", "org.springframework.boot.transaction.",
-                "org.springframework.boot.persistence.", "org.springframework.boot.sql.");
+                "org.talent.",
+                "org.springframework.boot.jdbc.",
+                "org.springframework.boot.hibernate.",
+                "org.springframework.boot.flyway.",
+                "org.springframework.boot.transaction.",
+                "org.springframework.boot.persistence.",
+                "org.springframework.boot.sql.");
 
         @Override
         protected AnnotationAttributes getAttributes(AnnotationMetadata metadata) {

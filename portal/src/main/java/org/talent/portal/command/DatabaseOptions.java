@@ -9,13 +9,16 @@ import picocli.CommandLine.Option;
 final class DatabaseOptions {
 
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
-    @Nullable Path home;
+    @Nullable
+    Path home;
 
     @Option(names = "--database", paramLabel = "URL", descriptionKey = "database")
-    @Nullable String address;
+    @Nullable
+    String address;
 
     @Option(names = "--credentials", paramLabel = "FILE", descriptionKey = "credentials")
-    @Nullable Path credentials;
+    @Nullable
+    Path credentials;
 
     @Option(names = "--scratch", descriptionKey = "scratch")
     boolean scratch;

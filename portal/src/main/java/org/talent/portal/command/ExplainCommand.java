@@ -22,7 +22,8 @@ import tools.jackson.core.JsonGenerator;
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand
-    @Nullable Talent talent;
+    @Nullable
+    Talent talent;
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
@@ -31,10 +32,12 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> who = List.of();
 
     @Option(names = "--contest", paramLabel = "CODE", descriptionKey = "contest")
-    @Nullable String contest;
+    @Nullable
+    String contest;
 
     @Option(names = "--run", paramLabel = "ID", descriptionKey = "run")
-    @Nullable Long run;
+    @Nullable
+    Long run;
 
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
@@ -54,8 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
                 several(session, text, RankingCommand.found(session, shown.id(), text));
                 return Talent.FOUND;
             }
-            var explained = session.use(ExplainStanding.class)
-                    .explain(shown.id(), entrants.getFirst(), session.locale());
+            var explained =
+                    session.use(ExplainStanding.class).explain(shown.id(), entrants.getFirst(), session.locale());
             if (json) {
                 session.json(generator -> write(generator, explained));
             } else {
@@ -99,7 +102,8 @@ final class ExplainCommand implements Callable<Integer> {
             if (!one.adding().isEmpty()) {
                 session.print("  " + one.adding() + rule(one.addingRule()));
             }
-            one.steps().forEach(step -> session.print("  " + step.sentence() + ": " + step.change() + rule(step.rule())));
+            one.steps()
+                    .forEach(step -> session.print("  " + step.sentence() + ": " + step.change() + rule(step.rule())));
             session.say("explain.total", one.total());
         }
     }
@@ -109,7 +113,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (!line.calculation().isEmpty()) {
             session.print("      " + line.calculation() + rule(line.formulaRule()));
         }
-        line.factors().forEach(factor -> session.print("      × " + factor.value() + " " + factor.name() + rule(factor.rule())));
+        line.factors()
+                .forEach(factor ->
+                        session.print("      × " + factor.value() + " " + factor.name() + rule(factor.rule())));
         var reason = line.reason();
         if (!line.counted() && reason != null) {
             session.print("      " + reason + rule(line.reasonRule()));

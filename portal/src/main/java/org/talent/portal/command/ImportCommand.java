@@ -33,7 +33,8 @@ import tools.jackson.core.JsonGenerator;
 final class ImportCommand implements Callable<Integer> {
 
     @ParentCommand
-    @Nullable Talent talent;
+    @Nullable
+    Talent talent;
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
@@ -45,7 +46,8 @@ final class ImportCommand implements Callable<Integer> {
     String mapping = "";
 
     @Option(names = "--season", paramLabel = "CODE", descriptionKey = "season")
-    @Nullable String season;
+    @Nullable
+    String season;
 
     @Option(names = "--given", paramLabel = "NAME=VALUE")
     Map<String, String> given = new LinkedHashMap<>();
@@ -54,7 +56,8 @@ final class ImportCommand implements Callable<Integer> {
     boolean dryRun;
 
     @Option(names = "--faulty", paramLabel = "FILE")
-    @Nullable Path faulty;
+    @Nullable
+    Path faulty;
 
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
@@ -77,8 +80,7 @@ final class ImportCommand implements Callable<Integer> {
                     yield Talent.FOUND;
                 }
                 case FileImport.UnreadableFile(var reason) ->
-                    throw new Session.Cannot(
-                            "unreadable", files, new ImportReasons(session.locale()).say(reason));
+                    throw new Session.Cannot("unreadable", files, new ImportReasons(session.locale()).say(reason));
                 case FileImport.Staged staged -> staged(session, importFile, staged);
             };
         }

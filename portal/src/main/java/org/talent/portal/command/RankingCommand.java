@@ -22,25 +22,31 @@ import tools.jackson.core.JsonGenerator;
 final class RankingCommand implements Callable<Integer> {
 
     @ParentCommand
-    @Nullable Talent talent;
+    @Nullable
+    Talent talent;
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
 
     @Option(names = "--contest", paramLabel = "CODE", descriptionKey = "contest")
-    @Nullable String contest;
+    @Nullable
+    String contest;
 
     @Option(names = "--run", paramLabel = "ID", descriptionKey = "run")
-    @Nullable Long run;
+    @Nullable
+    Long run;
 
     @Option(names = "--track", paramLabel = "TITLE")
-    @Nullable String track;
+    @Nullable
+    String track;
 
     @Option(names = "--group", paramLabel = "NAME")
-    @Nullable String group;
+    @Nullable
+    String group;
 
     @Option(names = "--award", paramLabel = "CLASS")
-    @Nullable String award;
+    @Nullable
+    String award;
 
     @Option(names = "--limit", defaultValue = "20", paramLabel = "N")
     int limit;
@@ -82,9 +88,12 @@ final class RankingCommand implements Callable<Integer> {
     static void print(Session session, CohortRow cohort) {
         session.print("");
         session.say(
-                "ranking.cohort", cohort.track() + (cohort.group().isEmpty() ? "" : ", " + cohort.group()), cohort.ranked());
+                "ranking.cohort",
+                cohort.track() + (cohort.group().isEmpty() ? "" : ", " + cohort.group()),
+                cohort.ranked());
         var words = Cohort.words(session.locale());
-        cohort.cutOffs().forEach(cutOff -> session.print("  " + cutOff.awardClass() + ": " + words.say(cutOff.sentence())));
+        cohort.cutOffs()
+                .forEach(cutOff -> session.print("  " + cutOff.awardClass() + ": " + words.say(cutOff.sentence())));
         cohort.warnings().forEach(warning -> session.print("  ! " + words.say(warning)));
     }
 
@@ -94,7 +103,8 @@ final class RankingCommand implements Callable<Integer> {
                 ? Integer.toString(row.placeFrom())
                 : row.placeFrom() + "–" + row.placeTo();
         session.print("%10s  %14s  %-40s %s"
-                .formatted(place, row.points(), row.displayName(), row.proposed().orElse(""))
+                .formatted(
+                        place, row.points(), row.displayName(), row.proposed().orElse(""))
                 .stripTrailing());
     }
 

@@ -20,7 +20,8 @@ final class ReplayCommand implements Callable<Integer> {
     private static final int FEW_COHORTS = 3;
 
     @ParentCommand
-    @Nullable Talent talent;
+    @Nullable
+    Talent talent;
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();

@@ -34,14 +34,16 @@ import tools.jackson.core.JsonGenerator;
 final class RulesCommand {
 
     @ParentCommand
-    @Nullable Talent talent;
+    @Nullable
+    Talent talent;
 
     /** UC-206: says what stands against rule sets; nothing is stored. */
     @Command(name = "check")
     static final class Check implements Callable<Integer> {
 
         @ParentCommand
-        @Nullable RulesCommand parent;
+        @Nullable
+        RulesCommand parent;
 
         @Mixin
         DatabaseOptions database = new DatabaseOptions();
@@ -50,10 +52,12 @@ final class RulesCommand {
         List<Path> files = List.of();
 
         @Option(names = "--kind", descriptionKey = "kind")
-        @Nullable RuleSetKind kind;
+        @Nullable
+        RuleSetKind kind;
 
         @Option(names = "--contest", paramLabel = "CODE", descriptionKey = "contest")
-        @Nullable String contest;
+        @Nullable
+        String contest;
 
         @Option(names = "--json", descriptionKey = "json")
         boolean json;
@@ -112,7 +116,8 @@ final class RulesCommand {
     static final class Publish implements Callable<Integer> {
 
         @ParentCommand
-        @Nullable RulesCommand parent;
+        @Nullable
+        RulesCommand parent;
 
         @Mixin
         DatabaseOptions database = new DatabaseOptions();
@@ -121,10 +126,12 @@ final class RulesCommand {
         Path file = Path.of(".");
 
         @Option(names = "--kind", descriptionKey = "kind")
-        @Nullable RuleSetKind kind;
+        @Nullable
+        RuleSetKind kind;
 
         @Option(names = "--contest", paramLabel = "CODE", descriptionKey = "contest")
-        @Nullable String contest;
+        @Nullable
+        String contest;
 
         @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason")
         String reason = "";
@@ -159,8 +166,7 @@ final class RulesCommand {
             }
         }
 
-        private static void write(
-                Session session, JsonGenerator generator, RuleSetKind of, Publication publication) {
+        private static void write(Session session, JsonGenerator generator, RuleSetKind of, Publication publication) {
             generator.writeStringProperty("kind", of.name());
             switch (publication) {
                 case Publication.Published(var version, var warnings) -> {

@@ -21,16 +21,19 @@ import tools.jackson.core.JsonGenerator;
 final class ScoreCommand implements Callable<Integer> {
 
     @ParentCommand
-    @Nullable Talent talent;
+    @Nullable
+    Talent talent;
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
 
     @Option(names = "--contest", paramLabel = "CODE", descriptionKey = "contest")
-    @Nullable String contest;
+    @Nullable
+    String contest;
 
     @Option(names = "--trial", arity = "0..*", paramLabel = "FILE")
-    @Nullable List<Path> trial;
+    @Nullable
+    List<Path> trial;
 
     @Option(names = "--publish")
     boolean publish;
@@ -58,8 +61,8 @@ final class ScoreCommand implements Callable<Integer> {
                 if (json) {
                     session.json(generator -> RulesCommand.write(session, generator, problems));
                 } else {
-                    problems.forEach(problem ->
-                            session.print(session.problem(problem, String.valueOf(problem.kind()))));
+                    problems.forEach(
+                            problem -> session.print(session.problem(problem, String.valueOf(problem.kind()))));
                 }
                 yield Talent.FOUND;
             }

@@ -23,14 +23,16 @@ import tools.jackson.core.JsonGenerator;
 final class SeasonCommand {
 
     @ParentCommand
-    @Nullable Talent talent;
+    @Nullable
+    Talent talent;
 
     /** UC-201: sets a season up, or brings one up to date. */
     @Command(name = "apply")
     static final class Apply implements Callable<Integer> {
 
         @ParentCommand
-        @Nullable SeasonCommand parent;
+        @Nullable
+        SeasonCommand parent;
 
         @Mixin
         DatabaseOptions database = new DatabaseOptions();
@@ -39,7 +41,8 @@ final class SeasonCommand {
         Path file = Path.of("season.yaml");
 
         @Option(names = "--data", paramLabel = "DIR")
-        @Nullable Path data;
+        @Nullable
+        Path data;
 
         @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "season apply")
         String reason = "";

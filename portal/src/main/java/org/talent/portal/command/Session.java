@@ -86,8 +86,7 @@ final class Session {
         return only(use(BrowseContests.class).seasons(), code, Season::code, "season");
     }
 
-    private <T> T only(
-            List<T> all, @Nullable String code, java.util.function.Function<T, String> codes, String what) {
+    private <T> T only(List<T> all, @Nullable String code, java.util.function.Function<T, String> codes, String what) {
         var fitting = all.stream()
                 .filter(one -> code == null || codes.apply(one).equals(code))
                 .toList();

@@ -56,8 +56,7 @@ public final class Talent {
     }
 
     /** Runs one command and returns its exit code: 0 done, 1 differences or faults found, 2 wrong usage, 3 cannot now. */
-    public static int run(
-            String[] arguments, Databases databases, Locale locale, PrintWriter out, PrintWriter err) {
+    public static int run(String[] arguments, Databases databases, Locale locale, PrintWriter out, PrintWriter err) {
         var talent = new Talent(databases, locale, out, err);
         int code = new CommandLine(talent)
                 .setResourceBundle(ResourceBundle.getBundle(
@@ -85,15 +84,14 @@ public final class Talent {
     }
 
     private int cannot(Exception broken) {
-        var words =
-                switch (broken) {
-                    case CannotWork cannot -> cannot.say(locale);
-                    case Refused refused -> refused.say(locale);
-                    case NotFound missing -> say("notFound", String.valueOf(missing.getMessage()));
-                    case EditedMeanwhile _ -> say("edited");
-                    case BeansException _ -> say("contextFailed", rootMessage(broken));
-                    default -> say("broken", rootMessage(broken));
-                };
+        var words = switch (broken) {
+            case CannotWork cannot -> cannot.say(locale);
+            case Refused refused -> refused.say(locale);
+            case NotFound missing -> say("notFound", String.valueOf(missing.getMessage()));
+            case EditedMeanwhile _ -> say("edited");
+            case BeansException _ -> say("contextFailed", rootMessage(broken));
+            default -> say("broken", rootMessage(broken));
+        };
         err.println(words);
         return CANNOT;
     }

@@ -98,7 +98,8 @@ public final class DroolsRuleEngine implements RuleEngine {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256. Maybe a security provider was taken away.", missing);
+            throw new IllegalStateException(
+                    "Every Java has SHA-256. Maybe a security provider was taken away.", missing);
         }
     }
 

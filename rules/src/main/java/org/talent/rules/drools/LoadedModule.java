@@ -40,8 +40,7 @@ final class LoadedModule {
         KieBuilderImpl.setDefaultsforEmptyKieModule(model);
         var files = new MemoryFileSystem();
         compiled.files().forEach(files::write);
-        services.getRepository()
-                .addKieModule(new CanonicalKieModule(new MemoryKieModule(release, model, files)));
+        services.getRepository().addKieModule(new CanonicalKieModule(new MemoryKieModule(release, model, files)));
         try {
             return services.newKieContainer(release, LoadedModule.class.getClassLoader())
                     .getKieBase();

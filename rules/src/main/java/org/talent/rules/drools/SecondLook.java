@@ -35,7 +35,8 @@ final class SecondLook {
     private static boolean isPlain(PackageDescr seen, String fact, int rules) {
         if (!EngineText.PACKAGE.equals(seen.getName())
                 || seen.getImports().size() != 1
-                || !(EngineText.FACTS + fact).equals(seen.getImports().getFirst().getTarget())
+                || !(EngineText.FACTS + fact)
+                        .equals(seen.getImports().getFirst().getTarget())
                 || !seen.getGlobals().isEmpty()
                 || !seen.getFunctions().isEmpty()
                 || !seen.getFunctionImports().isEmpty()

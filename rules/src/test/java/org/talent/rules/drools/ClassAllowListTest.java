@@ -153,8 +153,8 @@ class ClassAllowListTest {
         }
     }
 
-    private static final RuleSetText RULES = new RuleSetText(
-            RuleSetKind.NORMALISATION, "rule \"Формула\" when $r : ResultClass() then $r.raw(1); end");
+    private static final RuleSetText RULES =
+            new RuleSetText(RuleSetKind.NORMALISATION, "rule \"Формула\" when $r : ResultClass() then $r.raw(1); end");
 
     @Test
     void stops_the_engine_where_a_compiler_slips_a_class_in() {
@@ -169,10 +169,12 @@ class ClassAllowListTest {
         });
 
         assertThat(engine.compile(RULES, SampleSeason.VOCABULARY))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.message(Locale.ENGLISH))
-                                .contains("java/lang/System.exit")));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.message(Locale.ENGLISH))
+                                        .contains("java/lang/System.exit")));
     }
 
     @Test
@@ -193,13 +195,10 @@ class ClassAllowListTest {
         Compilation outcome = engine.compile(
                 new RuleSetText(RuleSetKind.ELIGIBILITY, """
                         // замечание автора
-                        rule "Имя автора" when $автор : ResultClass( kind == "олимпиада" ) then $автор.exclude("причина"); end"""
-                                .replace("$автор", "$mine")),
-                SampleSeason.VOCABULARY);
+                        rule "Имя автора" when $автор : ResultClass( kind == "олимпиада" ) then $автор.exclude("причина"); end""".replace("$автор", "$mine")), SampleSeason.VOCABULARY);
 
         assertThat(outcome).isInstanceOf(Rejected.class);
-        assertThat(seen.get())
-                .isEqualTo("""
+        assertThat(seen.get()).isEqualTo("""
                         package org.talent.rules.generated;
                         import org.talent.rules.facts.ResultClass;
                         rule "R0"
@@ -219,7 +218,9 @@ class ClassAllowListTest {
 
     @Test
     void refuses_a_class_file_it_cannot_read() {
-        assertThat(List.of(new byte[] {1, 2, 3}, new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 69, 0, 9, 99}))
+        assertThat(List.of(
+                        new byte[] {1, 2, 3},
+                        new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 69, 0, 9, 99}))
                 .allSatisfy(broken -> assertThat(ClassAllowList.refused(broken)).isNotEmpty());
     }
 }

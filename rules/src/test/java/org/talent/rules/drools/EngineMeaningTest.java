@@ -50,8 +50,8 @@ class EngineMeaningTest {
     void fires_where_the_conditions_hold(long seed) {
         var rules = rules(seed);
         var text = RuleSetPrinter.print(new RuleSetTree(RuleSetKind.ELIGIBILITY, rules, ""));
-        var compiled = (Compiled) new DroolsRuleEngine()
-                .compile(new RuleSetText(RuleSetKind.ELIGIBILITY, text), SampleSeason.VOCABULARY);
+        var compiled = (Compiled)
+                new DroolsRuleEngine().compile(new RuleSetText(RuleSetKind.ELIGIBILITY, text), SampleSeason.VOCABULARY);
         var random = new Random(seed);
         var facts = new ArrayList<ResultClass>();
         for (int index = 0; index < FACTS; index++) {
@@ -137,8 +137,8 @@ class EngineMeaningTest {
             case In(var operand, var negated, var options, var _) ->
                 negated
                         != options.stream()
-                                .anyMatch(option -> value(operand, fact)
-                                        == value(option, type((Property) operand), fact));
+                                .anyMatch(option ->
+                                        value(operand, fact) == value(option, type((Property) operand), fact));
             case Binary(var operator, var left, var right, var _) ->
                 switch (operator) {
                     case AND -> holds(left, fact) && holds(right, fact);
@@ -199,7 +199,8 @@ class EngineMeaningTest {
                         throw new AssertionError(expression);
                 };
             case Call(var function, var arguments, var _) -> {
-                var values = arguments.stream().mapToDouble(one -> value(one, fact)).toArray();
+                var values =
+                        arguments.stream().mapToDouble(one -> value(one, fact)).toArray();
                 yield switch (function) {
                     case MIN -> Math.min(values[0], values[1]);
                     case MAX -> Math.max(values[0], values[1]);

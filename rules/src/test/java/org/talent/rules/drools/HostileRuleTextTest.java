@@ -280,13 +280,14 @@ class HostileRuleTextTest {
                 Duration.ofSeconds(20),
                 () -> ENGINE.compile(new RuleSetText(RuleSetKind.NORMALISATION, text), SampleSeason.VOCABULARY));
 
-        assertThat(outcome).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.problems())
-                .isNotEmpty()
-                .allSatisfy(problem -> {
-                    assertThat(problem.line()).isPositive();
-                    assertThat(problem.message(Locale.of("ru"))).isNotBlank();
-                    assertThat(problem.message(Locale.ENGLISH)).isNotBlank();
-                }));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.problems()).isNotEmpty().allSatisfy(problem -> {
+                            assertThat(problem.line()).isPositive();
+                            assertThat(problem.message(Locale.of("ru"))).isNotBlank();
+                            assertThat(problem.message(Locale.ENGLISH)).isNotBlank();
+                        }));
     }
 
     @ParameterizedTest

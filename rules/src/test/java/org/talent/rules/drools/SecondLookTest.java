@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SecondLookTest {
 
-    private static final String HEAD = "package org.talent.rules.generated;\nimport org.talent.rules.facts.ResultClass;\n";
+    private static final String HEAD =
+            "package org.talent.rules.generated;\nimport org.talent.rules.facts.ResultClass;\n";
     private static final String RULE = """
             rule "R0"
             when $f : ResultClass( kind == 1 )

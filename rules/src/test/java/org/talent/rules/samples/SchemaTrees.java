@@ -65,10 +65,12 @@ public final class SchemaTrees {
         }
         var actions = new ArrayList<Action>();
         for (int more = 1 + random.nextInt(3); more > 0; more--) {
-            actions.add(action(schema.actions().get(random.nextInt(schema.actions().size()))));
+            actions.add(
+                    action(schema.actions().get(random.nextInt(schema.actions().size()))));
         }
         var comment = random.nextBoolean() ? "" : "Зачем: так решил совет\nвторая строка";
-        return new Rule(id, "Правило № " + index + " — «доля»", comment, schema.binding(), conditions, actions, Position.NONE);
+        return new Rule(
+                id, "Правило № " + index + " — «доля»", comment, schema.binding(), conditions, actions, Position.NONE);
     }
 
     private Expression condition(int depth) {
@@ -150,12 +152,11 @@ public final class SchemaTrees {
 
     private Expression call(int depth) {
         var function = Function.values()[random.nextInt(Function.values().length)];
-        int arguments =
-                switch (function) {
-                    case ABS -> 1;
-                    case MIN, MAX -> 2;
-                    case CLAMP -> 3;
-                };
+        int arguments = switch (function) {
+            case ABS -> 1;
+            case MIN, MAX -> 2;
+            case CLAMP -> 3;
+        };
         var list = new ArrayList<Expression>();
         for (int index = 0; index < arguments; index++) {
             list.add(sum(depth - 1));
@@ -188,7 +189,10 @@ public final class SchemaTrees {
                 random.nextInt(5) == 0 && numeric() instanceof Property
                         ? computed()
                         : new NumberLiteral(
-                                BigDecimal.valueOf(Math.round(least * 10 + random.nextDouble() * 10 * (Math.min(most, 100) - least)), 1)
+                                BigDecimal.valueOf(
+                                                Math.round(least * 10
+                                                        + random.nextDouble() * 10 * (Math.min(most, 100) - least)),
+                                                1)
                                         .max(BigDecimal.valueOf(least))
                                         .min(BigDecimal.valueOf(most))
                                         .stripTrailingZeros(),
@@ -202,14 +206,16 @@ public final class SchemaTrees {
                                 Position.NONE);
             case Type.Flag _ -> new BooleanLiteral(random.nextBoolean(), Position.NONE);
             case Type.Name _, Type.Enumerated _ -> value(parameter.type());
-            case Type.Words _ -> new TextLiteral(pick("нет согласия", "меньше трёх; результатов, 1 = 1"), Position.NONE);
+            case Type.Words _ ->
+                new TextLiteral(pick("нет согласия", "меньше трёх; результатов, 1 = 1"), Position.NONE);
             case Type.Table(var form) -> new TextLiteral(table(form), Position.NONE);
         };
     }
 
     /** A number that depends on the fact. */
     private Expression computed() {
-        return new Binary(Operator.TIMES, numeric(), new NumberLiteral(new BigDecimal("0.5"), Position.NONE), Position.NONE);
+        return new Binary(
+                Operator.TIMES, numeric(), new NumberLiteral(new BigDecimal("0.5"), Position.NONE), Position.NONE);
     }
 
     private static String table(TableForm form) {
@@ -242,12 +248,18 @@ public final class SchemaTrees {
 
     private Operator compare() {
         return pick(
-                Operator.EQUAL, Operator.NOT_EQUAL, Operator.LESS, Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST);
+                Operator.EQUAL,
+                Operator.NOT_EQUAL,
+                Operator.LESS,
+                Operator.AT_MOST,
+                Operator.GREATER,
+                Operator.AT_LEAST);
     }
 
     private NumberLiteral number() {
         return new NumberLiteral(
-                BigDecimal.valueOf(random.nextInt(20_000) - 10_000, random.nextInt(4)).stripTrailingZeros(),
+                BigDecimal.valueOf(random.nextInt(20_000) - 10_000, random.nextInt(4))
+                        .stripTrailingZeros(),
                 Position.NONE);
     }
 

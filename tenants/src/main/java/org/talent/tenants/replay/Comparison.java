@@ -81,9 +81,11 @@ final class Comparison {
                 case RANKED -> BigDecimal.valueOf(cohort.ranked());
                 case POSITIVE -> BigDecimal.valueOf(cohort.positive());
                 case BEST -> cohort.best().toDecimal();
-                case SUM -> rows.stream().filter(RankingRow::official)
-                        .map(row -> row.points().toDecimal())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                case SUM ->
+                    rows.stream()
+                            .filter(RankingRow::official)
+                            .map(row -> row.points().toDecimal())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
             };
             check(
                     figure.fits(actual, expected.tolerance()),
@@ -141,7 +143,12 @@ final class Comparison {
                 continue;
             }
             check(row.placeFrom() <= place && place <= row.placeTo(), "top", who, place, places(row));
-            check(one.name().map(name -> isNamed(row, name)).orElse(true), "topName", who, one.who(), row.displayName());
+            check(
+                    one.name().map(name -> isNamed(row, name)).orElse(true),
+                    "topName",
+                    who,
+                    one.who(),
+                    row.displayName());
             points(one, row, expected, who);
         }
     }
@@ -228,7 +235,8 @@ final class Comparison {
     }
 
     private static Set<String> words(String name) {
-        return new HashSet<>(Arrays.asList(EntrantKey.fold(name).replace(",", " ").strip().split(" +")));
+        return new HashSet<>(
+                Arrays.asList(EntrantKey.fold(name).replace(",", " ").strip().split(" +")));
     }
 
     /** A publication, ready to be laid beside the standings. */
@@ -251,7 +259,8 @@ final class Comparison {
         }
 
         /** The one standing; null where there is none, or the name alone fits several. */
-        @Nullable RankingRow find(Optional<String> externalId, Optional<String> name) {
+        @Nullable
+        RankingRow find(Optional<String> externalId, Optional<String> name) {
             var known = externalId.map(externalIds::get);
             if (known.isPresent()) {
                 return byEntrant.get(known.get());
@@ -261,8 +270,11 @@ final class Comparison {
 
         private @Nullable RankingRow named(String name) {
             if (byWord.isEmpty()) {
-                byEntrant.values().forEach(row -> words(row.displayName())
-                        .forEach(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(row)));
+                byEntrant
+                        .values()
+                        .forEach(row -> words(row.displayName())
+                                .forEach(word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>())
+                                        .add(row)));
             }
             var wanted = words(name);
             var fitting = byWord.getOrDefault(wanted.iterator().next(), List.of()).stream()

@@ -162,30 +162,29 @@ final class ExpectationsReader {
 
     private void unknown(int line, String said, List<String> known) {
         faults.add(
-                line,
-                "unknownName",
-                said,
-                Suggestion.nearest(said, known).orElseGet(() -> String.join(", ", known)));
+                line, "unknownName", said, Suggestion.nearest(said, known).orElseGet(() -> String.join(", ", known)));
     }
 
     private SequencedMap<String, Optional<Figure>> cutOffs(YamlFields fields, @Nullable BigDecimal times) {
         var cutOffs = new LinkedHashMap<String, Optional<Figure>>();
-        classes(fields, "cutoffs").ifPresent(byClass -> byClass.everyText().forEach((name, text) -> {
-            if (text.equals("none")) {
-                cutOffs.put(name, Optional.empty());
-            } else {
-                figures.number(text, byClass.line(name))
-                        .ifPresent(figure -> cutOffs.put(name, Optional.of(turned(figure, times))));
-            }
-        }));
+        classes(fields, "cutoffs")
+                .ifPresent(byClass -> byClass.everyText().forEach((name, text) -> {
+                    if (text.equals("none")) {
+                        cutOffs.put(name, Optional.empty());
+                    } else {
+                        figures.number(text, byClass.line(name))
+                                .ifPresent(figure -> cutOffs.put(name, Optional.of(turned(figure, times))));
+                    }
+                }));
         return cutOffs;
     }
 
     private SequencedMap<String, Figure> byClass(YamlFields fields, String key) {
         var found = new LinkedHashMap<String, Figure>();
-        classes(fields, key).ifPresent(byClass -> byClass.everyText().forEach((name, text) -> figures.number(
-                        text, byClass.line(name))
-                .ifPresent(figure -> found.put(name, figure))));
+        classes(fields, key)
+                .ifPresent(byClass -> byClass.everyText()
+                        .forEach((name, text) ->
+                                figures.number(text, byClass.line(name)).ifPresent(figure -> found.put(name, figure))));
         return found;
     }
 
@@ -237,8 +236,12 @@ final class ExpectationsReader {
                 .mapToObj(array::get)
                 .flatMap(one -> placed(
                         top.line(),
-                        Optional.ofNullable(id).flatMap(key -> at(one, key, top.line("id"))).map(JsonNode::asString),
-                        Optional.ofNullable(name).flatMap(key -> at(one, key, top.line("name"))).map(JsonNode::asString),
+                        Optional.ofNullable(id)
+                                .flatMap(key -> at(one, key, top.line("id")))
+                                .map(JsonNode::asString),
+                        Optional.ofNullable(name)
+                                .flatMap(key -> at(one, key, top.line("name")))
+                                .map(JsonNode::asString),
                         Optional.ofNullable(points)
                                 .flatMap(key -> at(one, key, top.line("points")))
                                 .filter(JsonNode::isNumber)
@@ -256,8 +259,7 @@ final class ExpectationsReader {
         return Optional.of(found);
     }
 
-    private Optional<Placed> placed(
-            int line, Optional<String> id, Optional<String> name, Optional<Figure> points) {
+    private Optional<Placed> placed(int line, Optional<String> id, Optional<String> name, Optional<Figure> points) {
         if (id.isEmpty() && name.isEmpty()) {
             faults.add(line, "whoIsIt");
             return Optional.empty();

@@ -17,8 +17,7 @@ public sealed interface Preparation {
      *
      * @param ruleSets what came of publishing the rule set of each kind
      */
-    record Prepared(
-            SeasonSetUp.SetUp season, SequencedMap<RuleSetKind, Publication> ruleSets, List<Import> imports)
+    record Prepared(SeasonSetUp.SetUp season, SequencedMap<RuleSetKind, Publication> ruleSets, List<Import> imports)
             implements Preparation {
 
         public Prepared {

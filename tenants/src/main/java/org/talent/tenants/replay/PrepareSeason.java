@@ -69,8 +69,8 @@ public class PrepareSeason {
                 progress.at("rules", 0, -1);
                 var publications = new LinkedHashMap<RuleSetKind, Publication>();
                 folder.ruleSets()
-                        .forEach((kind, text) -> publications.put(
-                                kind, publishRuleSet.publish(setUp.contest(), kind, text, reason)));
+                        .forEach((kind, text) ->
+                                publications.put(kind, publishRuleSet.publish(setUp.contest(), kind, text, reason)));
                 var problems = publications.values().stream()
                         .flatMap(publication -> publication instanceof Publication.Rejected(var found)
                                 ? found.stream().map(problem -> fault(folder, problem))

@@ -156,7 +156,8 @@ public class ReplaySeason {
         for (var expected : expectations.cohorts()) {
             var fitting = cohorts.stream()
                     .filter(cohort -> cohort.track().equals(expected.track()))
-                    .filter(cohort -> expected.group().map(cohort.group()::equals).orElse(true))
+                    .filter(cohort ->
+                            expected.group().map(cohort.group()::equals).orElse(true))
                     .toList();
             if (fitting.size() != 1) {
                 folder.add(
@@ -169,8 +170,7 @@ public class ReplaySeason {
             }
             var cohort = fitting.getFirst();
             var rows = new ArrayList<RankingRow>();
-            browseRanking.each(
-                    run.id(), new Rankings.Filter(cohort.track(), cohort.group(), null, null), rows::add);
+            browseRanking.each(run.id(), new Rankings.Filter(cohort.track(), cohort.group(), null, null), rows::add);
             try {
                 comparison.cohort(expected, rows, cohort, published(folder, data, expected, contest, run));
             } catch (UnreadableFile unreadable) {
@@ -217,27 +217,29 @@ public class ReplaySeason {
         return contest.tracks().stream().anyMatch(track -> event.tracks().containsKey(track.id()));
     }
 
-    private Published published(
-            SeasonFolder folder, Path data, OfCohort expected, Contest contest, ScoringRun run) {
+    private Published published(SeasonFolder folder, Path data, OfCohort expected, Contest contest, ScoringRun run) {
         return people -> {
             var byEntrant = new HashMap<EntrantId, Outcome>();
             var missing = new ArrayList<String>();
             var file = expected.everyone().flatMap(Expectations.Everyone::file);
             if (file.isPresent()) {
-                each(folder.mapping(file.get().mapping()), data.resolve(file.get().files()), row -> {
-                    if (row instanceof StagedRow.Readable readable) {
-                        var who = name(readable.entrant());
-                        var id = readable.entrant().externalId();
-                        var standing = people.find(
-                                id.isEmpty() ? Optional.empty() : Optional.of(id),
-                                who.isEmpty() ? Optional.empty() : Optional.of(who));
-                        if (standing == null) {
-                            missing.add(id.isEmpty() ? who : id);
-                        } else {
-                            byEntrant.put(standing.entrant(), outcome(readable.result(), contest));
-                        }
-                    }
-                });
+                each(
+                        folder.mapping(file.get().mapping()),
+                        data.resolve(file.get().files()),
+                        row -> {
+                            if (row instanceof StagedRow.Readable readable) {
+                                var who = name(readable.entrant());
+                                var id = readable.entrant().externalId();
+                                var standing = people.find(
+                                        id.isEmpty() ? Optional.empty() : Optional.of(id),
+                                        who.isEmpty() ? Optional.empty() : Optional.of(who));
+                                if (standing == null) {
+                                    missing.add(id.isEmpty() ? who : id);
+                                } else {
+                                    byEntrant.put(standing.entrant(), outcome(readable.result(), contest));
+                                }
+                            }
+                        });
             } else {
                 results(expected.track(), contest, run)
                         .forEach(one -> byEntrant.merge(one.entrant(), outcome(one.result(), contest), Outcome::with));
@@ -257,8 +259,8 @@ public class ReplaySeason {
     private List<Participation> results(String trackTitle, Contest contest, ScoringRun run) {
         return unitOfWork.inOne(() -> contests.events(contest.season()).stream()
                 .filter(event -> contest.tracks().stream()
-                        .anyMatch(track ->
-                                track.title().equals(trackTitle) && event.tracks().containsKey(track.id())))
+                        .anyMatch(track -> track.title().equals(trackTitle)
+                                && event.tracks().containsKey(track.id())))
                 .flatMap(event -> participations.ofEvent(event.id(), run.mark()).stream())
                 .toList());
     }
@@ -272,14 +274,14 @@ public class ReplaySeason {
 
     /** A word that is no award class of the contest, such as "participant", is no award. */
     private static Outcome outcome(Result result, Contest contest) {
-        Optional<BigDecimal> points = result instanceof Result.Scored scored ? Optional.of(scored.score()) : Optional.empty();
-        var word =
-                switch (result) {
-                    case Result.Scored scored -> scored.outcome();
-                    case Result.Placed placed -> placed.outcome();
-                    case Result.Graded graded -> Optional.of(graded.outcome());
-                    case Result.Attended _ -> Optional.<String>empty();
-                };
+        Optional<BigDecimal> points =
+                result instanceof Result.Scored scored ? Optional.of(scored.score()) : Optional.empty();
+        var word = switch (result) {
+            case Result.Scored scored -> scored.outcome();
+            case Result.Placed placed -> placed.outcome();
+            case Result.Graded graded -> Optional.of(graded.outcome());
+            case Result.Attended _ -> Optional.<String>empty();
+        };
         return new Outcome(points, word.filter(contest.awardClasses()::contains));
     }
 }

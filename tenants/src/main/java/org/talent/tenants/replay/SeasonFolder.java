@@ -35,8 +35,7 @@ final class SeasonFolder {
         this.file = file;
         this.season = text(name(), name(), 0).flatMap(this::season);
         season.ifPresent(found -> {
-            found.ruleSets()
-                    .forEach((kind, path) -> text(path, name(), 0).ifPresent(text -> ruleSets.put(kind, text)));
+            found.ruleSets().forEach((kind, path) -> text(path, name(), 0).ifPresent(text -> ruleSets.put(kind, text)));
             found.imports().forEach(part -> addMapping(part.mapping(), name(), part.line()));
         });
     }

@@ -68,16 +68,16 @@ class SeasonFileDocumentTest {
     @Test
     void every_key_that_is_read_is_explained() throws IOException {
         var document = Files.readString(DOCUMENT);
-        var reader = Files.readString(
-                Path.of("src/main/java/org/talent/tenants/contest/SeasonFileReader.java"));
+        var reader = Files.readString(Path.of("src/main/java/org/talent/tenants/contest/SeasonFileReader.java"));
         var keys = new ArrayList<String>();
         Pattern.compile("fields?\\.(?:text|need|texts|number|choice|list|fields|needFields|node)\\(\"(\\w+)\"")
                 .matcher(reader)
                 .results()
                 .forEach(key -> keys.add(key.group(1)));
 
-        assertThat(keys).hasSizeGreaterThan(15).allSatisfy(key -> assertThat(document)
-                .containsPattern("`%1$s`|%1$s:".formatted(key)));
+        assertThat(keys)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(key -> assertThat(document).containsPattern("`%1$s`|%1$s:".formatted(key)));
     }
 
     private static Map<String, String> sections(String text) {
