@@ -1,5 +1,6 @@
 package org.talent.tenants.disclosure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,14 @@ import java.util.Set;
 import org.talent.rules.Points;
 import org.talent.tenants.consent.DisclosedField;
 import org.talent.tenants.participant.EntrantId;
+import org.talent.tenants.participation.Result;
 
-/** What a university may see of a participant: granted fields only; the others are empty. */
+/**
+ * What a university may see of a participant: granted fields only; the others are empty because nobody read them.
+ *
+ * @param until last day on which all of the fields are granted
+ * @param results in a list always empty; on a card newest first
+ */
 public record DisclosedParticipant(
         EntrantId id,
         Set<DisclosedField> fields,
@@ -17,20 +24,32 @@ public record DisclosedParticipant(
         Optional<Integer> grade,
         Optional<String> region,
         Optional<String> school,
-        List<DisclosedStanding> standings) {
+        List<DisclosedStanding> standings,
+        List<DisclosedResult> results) {
 
     public DisclosedParticipant {
         fields = Set.copyOf(fields);
         standings = List.copyOf(standings);
+        results = List.copyOf(results);
     }
 
-    /** A standing in the published ranking. */
+    /**
+     * A standing in a published ranking.
+     *
+     * @param ranked how many stand in the same track and group
+     */
     public record DisclosedStanding(
-            String contest,
-            String track,
-            String group,
-            Points points,
-            int placeFrom,
-            int placeTo,
-            Optional<String> proposed) {}
+            String contest, String track, String group, Points points, int placeFrom, int placeTo, int ranked) {}
+
+    /** A confirmed result of an event. */
+    public record DisclosedResult(
+            String event,
+            String kind,
+            String level,
+            LocalDate date,
+            String role,
+            Result result,
+            Optional<BigDecimal> maximum,
+            boolean official,
+            int teamSize) {}
 }

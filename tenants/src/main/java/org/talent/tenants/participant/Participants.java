@@ -14,6 +14,12 @@ public interface Participants {
 
     Optional<Participant> participant(EntrantId id);
 
+    /** The person a record stands for: itself, or the one it was merged into. */
+    default Optional<Participant> person(EntrantId id) {
+        return participant(id)
+                .flatMap(record -> record.mergedInto().map(this::participant).orElse(Optional.of(record)));
+    }
+
     Optional<Team> team(EntrantId id);
 
     Optional<Entrant> entrant(EntrantId id);

@@ -4,12 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.talent.rules.ContestScoring;
 import org.talent.rules.Explanation;
 import org.talent.rules.RuleEngine;
+import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Event;
 import org.talent.tenants.contest.Track;
 import org.talent.tenants.participant.EntrantId;
+import org.talent.tenants.participant.Participant;
+import org.talent.tenants.participant.Participants;
 import org.talent.tenants.scoring.Rankings.RankingRow;
 import org.talent.tenants.support.LongUseCase;
 import org.talent.tenants.support.NotFound;
@@ -30,6 +35,7 @@ public class ExplainStanding {
     private final ScoringRuns runs;
     private final ScoringStore store;
     private final Rankings rankings;
+    private final Participants participants;
     private final RuleEngine engine;
     private final UnitOfWork unitOfWork;
     private final Map<String, PreparedRun> prepared = new LinkedHashMap<>(16, 0.75f, true) {
@@ -42,10 +48,16 @@ public class ExplainStanding {
     };
 
     public ExplainStanding(
-            ScoringRuns runs, ScoringStore store, Rankings rankings, RuleEngine engine, UnitOfWork unitOfWork) {
+            ScoringRuns runs,
+            ScoringStore store,
+            Rankings rankings,
+            Participants participants,
+            RuleEngine engine,
+            UnitOfWork unitOfWork) {
         this.runs = runs;
         this.store = store;
         this.rankings = rankings;
+        this.participants = participants;
         this.engine = engine;
         this.unitOfWork = unitOfWork;
     }
@@ -54,6 +66,26 @@ public class ExplainStanding {
     public StandingExplanation explain(ScoringRunId run, EntrantId entrant, Locale locale) {
         CurrentTenant.actor().requireStaff();
         return explained(run, entrant, locale);
+    }
+
+    /**
+     * For the data subject: themselves in the published run of a contest, by the record that stood in it; empty while
+     * nothing is published.
+     */
+    public Optional<StandingExplanation> explainOwn(ContestId contest, Locale locale) {
+        var own = new EntrantId(CurrentTenant.actor()
+                .participant()
+                .orElseThrow(() -> new NotFound(
+                        "participant of account", CurrentTenant.actor().account())));
+        record Own(ScoringRunId run, EntrantId record) {}
+        var found = unitOfWork.inOne(() -> runs.published(contest).map(run -> {
+            var person = participants.person(own).map(Participant::id).orElse(own);
+            var record = Stream.of(person, own)
+                    .filter(one -> !rankings.of(run.id(), one).isEmpty())
+                    .findFirst();
+            return new Own(run.id(), record.orElse(person));
+        }));
+        return found.map(one -> explained(one.run(), one.record(), locale));
     }
 
     private StandingExplanation explained(ScoringRunId id, EntrantId entrant, Locale locale) {

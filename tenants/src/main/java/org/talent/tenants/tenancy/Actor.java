@@ -13,6 +13,11 @@ public record Actor(AccountId account, TenantId tenant, String displayName, Set<
         roles = Set.copyOf(roles);
     }
 
+    /** A visitor keeps who they are and loses every role. */
+    Actor visiting(TenantId owner) {
+        return new Actor(account, owner, displayName, Set.of(), participant);
+    }
+
     /** @throws Refused when the actor has none of the roles */
     public void require(Role... oneOf) {
         for (var role : oneOf) {

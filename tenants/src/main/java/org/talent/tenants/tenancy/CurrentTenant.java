@@ -41,6 +41,14 @@ public final class CurrentTenant {
         return ScopedValue.where(ACTOR, actor).call(work::get);
     }
 
+    /**
+     * The same person on another tenant's ground, without any role: for one step of an act marked {@link
+     * org.talent.tenants.support.CrossesTenants}, before its transaction opens.
+     */
+    public static <T> T across(TenantId owner, Supplier<T> step) {
+        return call(actor().visiting(owner), step);
+    }
+
     public static void run(Actor actor, Runnable work) {
         ScopedValue.where(ACTOR, actor).run(work);
     }

@@ -14,4 +14,10 @@ public record Tenant(
         TenantKind kind,
         String code,
         String title,
-        @Nullable LocalDate agreementUntil) {}
+        @Nullable LocalDate agreementUntil) {
+
+    /** Whether this is a partner university whose agreement holds; its last day counts. */
+    public boolean isPartnerOn(LocalDate day) {
+        return kind == TenantKind.UNIVERSITY && agreementUntil != null && !day.isAfter(agreementUntil);
+    }
+}

@@ -14,6 +14,23 @@ public interface Tenants {
 
     Optional<Tenant> byCode(String code);
 
+    /**
+     * The owner of the facts.
+     *
+     * @throws IllegalStateException when there is none, or more than one
+     */
+    default Tenant association() {
+        var found = all().stream()
+                .filter(tenant -> tenant.kind() == TenantKind.ASSOCIATION)
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalStateException("""
+                    The number of associations (%d) must be one.
+                    Maybe the registry was never set up.""".formatted(found.size()));
+        }
+        return found.getFirst();
+    }
+
     /** Saves a new tenant under the next free id, or an existing one under its own; {@code id} null means new. */
     Tenant register(
             TenantKind kind,
