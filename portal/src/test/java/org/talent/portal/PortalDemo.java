@@ -15,6 +15,6 @@ final class PortalDemo {
         System.setProperty("talent.demo.password", PortalSeason.PASSWORD);
         System.setProperty("server.address", "127.0.0.1");
         System.setProperty("server.port", System.getProperty("server.port", "8090"));
-        new SpringApplication(PortalApplication.class, PortalSeason.class).run(arguments);
+        new SpringApplication(PortalApplication.class, PortalSeason.class, PortalSpaces.class).run(arguments);
     }
 }

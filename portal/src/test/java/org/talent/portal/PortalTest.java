@@ -15,14 +15,14 @@ import org.talent.persistence.OwnSchema;
 
 /**
  * A test of screens over the real use cases and the real database server: one application for all of them, with {@link
- * PortalSeason} in it. {@link SignedInAs} says who looks; without it nobody is signed in.
+ * PortalSeason} and {@link PortalSpaces} in it. {@link SignedInAs} says who looks; without it nobody is signed in.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(classes = PortalApplication.class)
 @ContextConfiguration(initializers = OwnSchema.class)
-@Import(PortalSeason.class)
+@Import({PortalSeason.class, PortalSpaces.class})
 @ExtendWith(Browser.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public @interface PortalTest {}

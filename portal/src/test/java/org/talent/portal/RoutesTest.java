@@ -32,11 +32,16 @@ class RoutesTest {
     private static final Set<String> STAFF =
             Set.of(PortalSeason.ORGANISER, PortalSeason.MODERATOR, PortalSeason.EDITOR, PortalSeason.APPROVER);
     private static final Set<String> DESK = Set.of(PortalSeason.ORGANISER, PortalSeason.MODERATOR);
+    private static final Set<String> STUDENTS = Set.of(PortalSeason.STUDENT);
+    private static final Set<String> ADMISSIONS = Set.of(PortalSeason.ADMISSIONS);
     private static final Set<String> EVERYBODY = Set.copyOf(PortalSeason.LOGINS);
     private static final Pattern MISSING_WORDS = Pattern.compile("![A-Za-z0-9_.]+!");
 
     @Autowired
     PortalSeason season;
+
+    @Autowired
+    PortalSpaces spaces;
 
     @Autowired
     ApplicationContext spring;
@@ -68,6 +73,14 @@ class RoutesTest {
                 "association/run/:run([0-9]+)/since/:before([0-9]+)",
                 new Row("association/run/%s/since/%s".formatted(run, run), STAFF));
         rows.put("association/ranking/:run?([0-9]+)", new Row("association/ranking", STAFF));
+        rows.put("student", new Row("student", STUDENTS));
+        rows.put("student/results", new Row("student/results", STUDENTS));
+        rows.put("student/looks", new Row("student/looks", STUDENTS));
+        rows.put("student/consents", new Row("student/consents", STUDENTS));
+        rows.put("university", new Row("university", ADMISSIONS));
+        rows.put(
+                "university/applicant/:person([0-9]+)",
+                new Row("university/applicant/" + spaces.open(), ADMISSIONS));
         return rows;
     }
 

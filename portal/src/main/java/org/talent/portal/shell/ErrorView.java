@@ -22,6 +22,7 @@ class ErrorView extends Div implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        removeAll();
         add(new MissingPage(
                 "broken.title",
                 "broken.words",

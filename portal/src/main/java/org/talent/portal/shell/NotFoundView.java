@@ -16,6 +16,7 @@ final class NotFoundView {
     private NotFoundView() {}
 
     private static int show(Div view) {
+        view.removeAll();
         view.add(new MissingPage("missing.title", "missing.words"));
         return HttpStatusCode.NOT_FOUND.getCode();
     }

@@ -39,8 +39,6 @@ public final class OwnFacts {
         return actor.participant().stream()
                 .mapToObj(EntrantId::new)
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refused("The account (%s) belongs to no participant yet. Ask the association to link it."
-                                .formatted(actor.account())));
+                .orElseThrow(() -> Refused.because("noParticipant", actor.account().value()));
     }
 }

@@ -1,0 +1,130 @@
+package org.talent.portal.university;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.talent.portal.components.EmptyState;
+import org.talent.portal.components.Figures;
+import org.talent.portal.components.PageHead;
+import org.talent.portal.components.ResponsiveGrid;
+import org.talent.portal.components.Tag;
+import org.talent.portal.security.Roles;
+import org.talent.portal.shell.MainLayout;
+import org.talent.tenants.consent.DisclosedField;
+import org.talent.tenants.disclosure.DisclosedParticipant;
+import org.talent.tenants.disclosure.Disclosures.Criteria;
+import org.talent.tenants.disclosure.FindApplicants;
+import org.talent.tenants.disclosure.FindApplicants.Agreement;
+import org.talent.tenants.disclosure.Headcount;
+import org.talent.tenants.disclosure.Headcount.AtLeast;
+import org.talent.tenants.disclosure.Headcount.Few;
+
+/** UC-302, UC-303: an admissions office counts and finds applicants who allow it. */
+@Route(value = ApplicantsView.PATH, layout = MainLayout.class)
+@RolesAllowed(Roles.ADMISSIONS)
+class ApplicantsView extends Div implements HasDynamicTitle {
+
+    static final String PATH = "university";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FindApplicants findApplicants;
+    private final Paragraph found = new Paragraph();
+    private final Paragraph others = new Paragraph();
+    private final Div nobody = new Div();
+    private final ResponsiveGrid<DisclosedParticipant> people;
+    private final transient ConfigurableFilterDataProvider<DisclosedParticipant, Void, Criteria> source;
+
+    ApplicantsView(FindApplicants findApplicants) {
+        this.findApplicants = findApplicants;
+        people = new ResponsiveGrid<>(getTranslation("university.applicants.title"), ApplicantLine::new);
+        source = DataProvider.<DisclosedParticipant, Criteria>fromFilteringCallbacks(
+                        query -> findApplicants
+                                .page(
+                                        query.getFilter().orElse(Criteria.ANY),
+                                        query.getOffset(),
+                                        query.getLimit())
+                                .stream(),
+                        query -> findApplicants.count(query.getFilter().orElse(Criteria.ANY)))
+                .withConfigurableFilter();
+        var agreement = findApplicants.agreement();
+        add(new PageHead(getTranslation("university.applicants.title")).marks(mark(agreement)));
+        if (!agreement.inForce()) {
+            add(new EmptyState(
+                    getTranslation("university.agreement.ended.title"),
+                    getTranslation("university.agreement.ended.words")));
+            return;
+        }
+        columns();
+        found.getElement().setAttribute("aria-live", "polite");
+        found.addClassName("found");
+        others.addClassName("soft");
+        add(new CriteriaForm(findApplicants.choices(), this::search), found, others, people, nobody);
+        people.grid().setItems(source);
+        search(Criteria.ANY);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("university.applicants.title");
+    }
+
+    private Tag mark(Agreement agreement) {
+        var end = agreement.university().agreementUntil();
+        var until = end == null ? "—" : Figures.day(end, getLocale());
+        return agreement.inForce()
+                ? new Tag(getTranslation("university.agreement.until", until), Tag.Tone.PLAIN)
+                : new Tag(getTranslation("university.agreement.endedOn", until), Tag.Tone.BAD);
+    }
+
+    private void columns() {
+        people.part(
+                        getTranslation("university.field.NAME"),
+                        person -> new Anchor("/" + ApplicantView.path(person.id()), Masked.name(person)))
+                .setFlexGrow(2);
+        people.part(
+                getTranslation("university.field.GRADE"),
+                person -> Masked.of(person, DisclosedField.GRADE, ApplicantWords.grade(person, getLocale())));
+        people.part(
+                getTranslation("university.field.REGION"),
+                person -> Masked.of(person, DisclosedField.REGION, person.region()));
+        people.part(
+                getTranslation("university.field.SCHOOL"),
+                person -> Masked.of(person, DisclosedField.SCHOOL, person.school()));
+        people.part(
+                getTranslation("university.field.STANDINGS"),
+                person -> Masked.of(person, DisclosedField.STANDINGS, ApplicantWords.best(person, getLocale())));
+        people.text(
+                getTranslation("university.applicants.until"), person -> Figures.day(person.until(), getLocale()));
+    }
+
+    private void search(Criteria criteria) {
+        int count = findApplicants.count(criteria);
+        found.setText(getTranslation("university.applicants.found", count));
+        others.setText(words(findApplicants.others(criteria), criteria));
+        nobody.removeAll();
+        people.setVisible(count > 0);
+        if (count == 0) {
+            nobody.add(new EmptyState(
+                    getTranslation("university.applicants.nobody.title"),
+                    getTranslation("university.applicants.nobody.words")));
+        }
+        source.setFilter(criteria);
+    }
+
+    private String words(Headcount headcount, Criteria criteria) {
+        var words =
+                switch (headcount) {
+                    case Few _ -> getTranslation("university.applicants.others.few", Headcount.STEP);
+                    case AtLeast(var many) -> getTranslation("university.applicants.others.atLeast", many);
+                };
+        return criteria.name() == null && criteria.placeUpTo() == null
+                ? words
+                : words + " " + getTranslation("university.applicants.others.coarse");
+    }
+}

@@ -1,0 +1,163 @@
+package org.talent.portal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.talent.tenants.consent.Consent;
+import org.talent.tenants.consent.ConsentSamples;
+import org.talent.tenants.consent.Consents;
+import org.talent.tenants.consent.DisclosedField;
+import org.talent.tenants.participant.EntrantId;
+import org.talent.tenants.participant.Participant;
+import org.talent.tenants.participant.ParticipantSamples;
+import org.talent.tenants.participant.Participants;
+import org.talent.tenants.support.UnitOfWork;
+import org.talent.tenants.tenancy.CurrentTenant;
+import org.talent.tenants.tenancy.Role;
+import org.talent.tenants.tenancy.Tenant;
+import org.talent.tenants.tenancy.TenantKind;
+import org.talent.tenants.tenancy.Tenants;
+
+/** People of the season with consents of every kind, students of three ages without results, and two more universities. */
+public class PortalSpaces {
+
+    /** Of age, no results. */
+    public static final String ADULT = "adult";
+    /** 15 to 16 years, no results. */
+    public static final String MINOR = "minor";
+    /** Under 14, no results. */
+    public static final String CHILD = "child";
+    /** Admissions of a university that nobody has allowed anything. */
+    public static final String SOUTH = "south-office";
+    /** Admissions of a university whose agreement ended. */
+    public static final String FORMER = "former-office";
+
+    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate END = TODAY.plusYears(1);
+
+    private final Tenants tenants;
+    private final PasswordEncoder encoder;
+    private final Participants participants;
+    private final Consents consents;
+    private final UnitOfWork unitOfWork;
+    private final PortalSeason season;
+
+    private final Tenant north;
+    private final List<EntrantId> people = new ArrayList<>();
+
+    PortalSpaces(
+            PortalSeason season,
+            Tenants tenants,
+            PasswordEncoder encoder,
+            Participants participants,
+            Consents consents,
+            UnitOfWork unitOfWork) {
+        this.season = season;
+        this.tenants = tenants;
+        this.encoder = encoder;
+        this.participants = participants;
+        this.consents = consents;
+        this.unitOfWork = unitOfWork;
+        north = tenants.byCode("north").orElseThrow();
+        var students = tenants.byCode("students").orElseThrow();
+        account(students, ADULT, Role.STUDENT, newcomer("Чайкина", TODAY.minusYears(19)));
+        account(students, MINOR, Role.STUDENT, newcomer("Грачёв", TODAY.minusYears(16)));
+        account(students, CHILD, Role.STUDENT, newcomer("Синицын", TODAY.minusYears(12)));
+        var south = tenants.register(
+                TenantKind.UNIVERSITY, "south", "Южный университет", LocalDate.of(2030, 8, 31));
+        var former =
+                tenants.register(TenantKind.UNIVERSITY, "former", "Бывший партнёр", LocalDate.of(2024, 8, 31));
+        account(south, SOUTH, Role.ADMISSIONS, OptionalLong.empty());
+        account(former, FORMER, Role.ADMISSIONS, OptionalLong.empty());
+        inAssociation(() -> {
+            participants.search("Петрович", PortalSeason.PEOPLE).stream()
+                    .map(Participant::id)
+                    .sorted(Comparator.comparing(EntrantId::value))
+                    .forEach(people::add);
+            consents.saveAll(consents());
+        });
+    }
+
+    /** The university that {@link PortalSeason#ADMISSIONS} works for. */
+    public Tenant north() {
+        return north;
+    }
+
+    /** Shows everything to {@link #north()}. */
+    public EntrantId open() {
+        return people.get(0);
+    }
+
+    /** Shows {@link #north()} grade, region and standings, but no name. */
+    public EntrantId nameless() {
+        return people.get(3);
+    }
+
+    /** Showed everything to {@link #north()} and took it back. */
+    public EntrantId withdrawn() {
+        return people.get(1);
+    }
+
+    /** Names in the order of the records. */
+    public String name(EntrantId person) {
+        return inAssociation(() -> participants.participant(person).orElseThrow().name().full());
+    }
+
+    private List<Consent> consents() {
+        var made = new ArrayList<Consent>();
+        for (int index = 0; index < people.size(); index++) {
+            var person = people.get(index);
+            made.add(ConsentSamples.forTheContest(person, TODAY, END));
+            if (index % 3 == 0) {
+                var fields = index % 2 == 0
+                        ? DisclosedField.offered()
+                        : EnumSet.of(DisclosedField.GRADE, DisclosedField.REGION, DisclosedField.STANDINGS);
+                made.add(ConsentSamples.aDisclosure(person, north.id(), fields, TODAY, END));
+            }
+        }
+        var given = ConsentSamples.aDisclosure(withdrawn(), north.id(), DisclosedField.offered(), TODAY, END);
+        made.add(new Consent(
+                given.id(),
+                given.participant(),
+                given.purpose(),
+                given.recipient(),
+                given.fields(),
+                given.givenOn(),
+                given.until(),
+                Optional.of(TODAY),
+                given.evidence()));
+        return made;
+    }
+
+    private OptionalLong newcomer(String last, LocalDate birthDate) {
+        return OptionalLong.of(inAssociation(() -> participants
+                .save(ParticipantSamples.aParticipant(last, "Тая", birthDate, 10, "Москва", "Школа № 1"))
+                .id()
+                .value()));
+    }
+
+    private void account(Tenant tenant, String login, Role role, OptionalLong participant) {
+        tenants.register(
+                tenant.id(),
+                login,
+                login,
+                String.valueOf(encoder.encode(PortalSeason.PASSWORD)),
+                Set.of(role),
+                participant);
+    }
+
+    private void inAssociation(Runnable step) {
+        CurrentTenant.run(season.everything(), () -> unitOfWork.inOne(step));
+    }
+
+    private <T> T inAssociation(Supplier<T> step) {
+        return CurrentTenant.call(season.everything(), () -> unitOfWork.inOne(step));
+    }
+}
