@@ -14,6 +14,8 @@ import org.talent.tenants.consent.Consent;
 import org.talent.tenants.consent.ConsentSamples;
 import org.talent.tenants.consent.Consents;
 import org.talent.tenants.consent.DisclosedField;
+import org.talent.tenants.consent.Evidence;
+import org.talent.tenants.consent.Signers;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participant;
 import org.talent.tenants.participant.ParticipantSamples;
@@ -114,12 +116,12 @@ public class PortalSpaces {
         var made = new ArrayList<Consent>();
         for (int index = 0; index < people.size(); index++) {
             var person = people.get(index);
-            made.add(ConsentSamples.forTheContest(person, TODAY, END));
+            made.add(signed(ConsentSamples.forTheContest(person, TODAY, END)));
             if (index % 3 == 0) {
                 var fields = index % 2 == 0
                         ? DisclosedField.offered()
                         : EnumSet.of(DisclosedField.GRADE, DisclosedField.REGION, DisclosedField.STANDINGS);
-                made.add(ConsentSamples.aDisclosure(person, north.id(), fields, TODAY, END));
+                made.add(signed(ConsentSamples.aDisclosure(person, north.id(), fields, TODAY, END)));
             }
         }
         var given = ConsentSamples.aDisclosure(withdrawn(), north.id(), DisclosedField.offered(), TODAY, END);
@@ -134,6 +136,28 @@ public class PortalSpaces {
                 Optional.of(TODAY),
                 given.evidence()));
         return made;
+    }
+
+    /** By whoever must, at the age of the person. */
+    private Consent signed(Consent consent) {
+        var person = participants.participant(consent.participant()).orElseThrow();
+        var evidence = consent.evidence();
+        return new Consent(
+                consent.id(),
+                consent.participant(),
+                consent.purpose(),
+                consent.recipient(),
+                consent.fields(),
+                consent.givenOn(),
+                consent.until(),
+                consent.withdrawnOn(),
+                new Evidence(
+                        Signers.of(person, TODAY),
+                        evidence.textVersion(),
+                        evidence.textLanguage(),
+                        evidence.textHash(),
+                        evidence.recordedBy(),
+                        evidence.at()));
     }
 
     private OptionalLong newcomer(String last, LocalDate birthDate) {

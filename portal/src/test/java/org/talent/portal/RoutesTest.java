@@ -59,6 +59,7 @@ class RoutesTest {
                 "association/new-import/:season([0-9]+)",
                 new Row("association/new-import/" + season.season().id(), Set.of(PortalSeason.ORGANISER)));
         rows.put("association/matches", new Row("association/matches", DESK));
+        rows.put("association/signatures", new Row("association/signatures", Set.of(PortalSeason.MODERATOR)));
         rows.put("association/people", new Row("association/people", DESK));
         var somebody = CurrentTenant.call(season.everything(), season::somebody);
         rows.put("association/people/:entrant([0-9]+)/:run?([0-9]+)", new Row("association/people/" + somebody, STAFF));
@@ -79,7 +80,7 @@ class RoutesTest {
         rows.put("student/consents", new Row("student/consents", STUDENTS));
         rows.put("university", new Row("university", ADMISSIONS));
         rows.put(
-                "university/applicant/:person([0-9]+)",
+                "university/applicant/:person([0-9]{1,18})",
                 new Row("university/applicant/" + spaces.open(), ADMISSIONS));
         return rows;
     }

@@ -18,6 +18,7 @@ public final class AssociationPaths {
     public static final String NEW_IMPORT = "association/new-import";
     public static final String MATCHES = "association/matches";
     public static final String PEOPLE = "association/people";
+    public static final String SIGNATURES = "association/signatures";
     public static final String RULES = "association/rules";
     public static final String RUNS = "association/runs";
     public static final String RUN = "association/run";

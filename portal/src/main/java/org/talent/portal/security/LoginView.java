@@ -1,5 +1,6 @@
 package org.talent.portal.security;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Comparator;
 import org.talent.portal.words.LanguageSwitch;
@@ -52,6 +54,12 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (demo.accountsShown()) {
             add(demoAccounts(tenants, demo.password()));
         }
+    }
+
+    /** Without push: a push that comes late, after the session got a new id, would open a session of nobody over it. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
     }
 
     @Override

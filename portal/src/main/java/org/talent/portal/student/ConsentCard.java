@@ -3,10 +3,11 @@ package org.talent.portal.student;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import org.talent.portal.components.Card;
+import org.talent.portal.components.ConsentWords;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.SureDialog;
 import org.talent.portal.components.Tag;
@@ -22,7 +23,7 @@ final class ConsentCard extends Composite<Card> {
     ConsentCard(Held held, Consumer<ConsentId> withdraw) {
         var consent = held.consent();
         var title = ConsentWords.title(consent.purpose(), held.recipient(), getLocale());
-        var head = new Div(new H3(title), state(held));
+        var head = new Div(new H2(title), state(held));
         head.addClassName("track-head");
         getContent().add(head);
         if (!consent.fields().isEmpty()) {

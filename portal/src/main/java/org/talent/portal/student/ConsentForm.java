@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.talent.portal.components.Card;
+import org.talent.portal.components.ConsentWords;
 import org.talent.portal.components.Days;
 import org.talent.tenants.consent.ConsentText;
 import org.talent.tenants.consent.ConsentWish;
@@ -45,6 +46,7 @@ final class ConsentForm extends Composite<Card> {
         matter.setPlaceholder(getTranslation("student.consents.choose"));
         matter.addValueChangeListener(change -> choose(change.getValue()));
         fields.setLabel(getTranslation("student.consents.whichFields"));
+        fields.setHelperText(getTranslation("student.consents.fieldsHelp"));
         fields.setItems(DisclosedField.offered());
         fields.setItemLabelGenerator(field -> ConsentWords.field(field, getLocale()));
         fields.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import org.talent.portal.components.Card;
+import org.talent.portal.components.ConsentWords;
 import org.talent.portal.components.DataTable;
 import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.Figures;

@@ -56,7 +56,9 @@ class PlacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(OwnSeason season) {
         for (var contest : season.contests()) {
-            add(new PageHead(contest.title()).marks(new Tag(season.title(), Tag.Tone.PLAIN)));
+            add(new PageHead(contest.title())
+                    .marks(new Tag(season.title(), Tag.Tone.PLAIN))
+                    .actions(new Anchor("/" + ResultsView.PATH, getTranslation("student.results.title"))));
             contest.published().ifPresentOrElse(published -> show(contest, published), () -> add(notPublished(season)));
         }
     }

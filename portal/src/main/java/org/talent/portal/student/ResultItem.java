@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.ResultWords;
 import org.talent.portal.components.Tag;
@@ -24,7 +23,7 @@ final class ResultItem extends Composite<ListItem> {
         var participation = result.participation();
         var day = new Span(Figures.day(participation.date(), getLocale()));
         day.addClassName("soft");
-        var words = new Span(ResultWords.say(participation.result(), Optional.empty(), getLocale()));
+        var words = new Span(ResultWords.say(participation.result(), result.maximum(), getLocale()));
         words.addClassName("result-words");
         var about = new Div(words);
         if (participation.teamSize() > 1) {

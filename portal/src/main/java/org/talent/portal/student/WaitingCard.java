@@ -3,10 +3,11 @@ package org.talent.portal.student;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import org.talent.portal.components.Card;
+import org.talent.portal.components.ConsentWords;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.Tag;
 import org.talent.tenants.consent.ConsentRequestId;
@@ -21,7 +22,7 @@ final class WaitingCard extends Composite<Card> {
         var wish = waiting.request().wish();
         var title = ConsentWords.title(wish.purpose(), waiting.recipient(), getLocale());
         var head = new Div(
-                new H3(title), new Tag(getTranslation("student.consents.state.WAITING"), Tag.Tone.WARN));
+                new H2(title), new Tag(getTranslation("student.consents.state.WAITING"), Tag.Tone.WARN));
         head.addClassName("track-head");
         getContent().add(head);
         if (!wish.fields().isEmpty()) {

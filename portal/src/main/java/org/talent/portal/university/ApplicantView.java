@@ -28,7 +28,7 @@ import org.talent.tenants.disclosure.FindApplicants;
 import org.talent.tenants.participant.EntrantId;
 
 /** UC-303: an admissions office opens one applicant; the applicant can see that it did. */
-@Route(value = ApplicantView.PATH + "/:person([0-9]+)", layout = MainLayout.class)
+@Route(value = ApplicantView.PATH + "/:person([0-9]{1,18})", layout = MainLayout.class)
 @RolesAllowed(Roles.ADMISSIONS)
 class ApplicantView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

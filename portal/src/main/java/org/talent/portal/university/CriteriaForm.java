@@ -55,7 +55,7 @@ final class CriteriaForm extends Composite<Div> {
             search.accept(Criteria.ANY);
         });
         getContent().add(track, place, region, grade, name, find, reset);
-        getContent().addClassName("bar");
+        getContent().addClassNames("bar", "criteria");
     }
 
     private <T> ComboBox<T> choice(String key) {

@@ -12,7 +12,13 @@ final class Masked {
     private Masked() {}
 
     static Component name(DisclosedParticipant person) {
-        return of(person, DisclosedField.NAME, person.name());
+        var name = of(person, DisclosedField.NAME, person.name());
+        if (person.fields().contains(DisclosedField.NAME)) {
+            return name;
+        }
+        var words = new Span(name.getTranslation("university.nameless"));
+        words.addClassName("without-name");
+        return new Span(name, words);
     }
 
     static Component of(DisclosedParticipant person, DisclosedField field, Optional<String> words) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.shared.communication.PushMode;
 import org.junit.jupiter.api.Test;
 import org.talent.portal.PortalTest;
 
@@ -22,6 +23,13 @@ class LoginViewTest {
 
         assertThat(_get(LoginForm.class).getAction()).isEqualTo("login");
         assertThat(_get(H1.class).getText()).isEqualTo("Талант");
+    }
+
+    @Test
+    void keeps_no_push_open_that_could_take_the_place_of_the_new_session() {
+        UI.getCurrent().navigate("login");
+
+        assertThat(UI.getCurrent().getPushConfiguration().getPushMode()).isEqualTo(PushMode.DISABLED);
     }
 
     @Test

@@ -46,7 +46,7 @@ class PlacesViewTest {
 
         var why = _find(ExplanationTable.class).getFirst();
         assertThat(_find(why, NativeTableRow.class)).hasSizeGreaterThan(2);
-        assertThat(words(why)).contains("Сумма", "Отборочный этап");
+        assertThat(words(why)).contains("Итого", "Отборочный этап");
         assertThat(_find(Paragraph.class))
                 .extracting(Paragraph::getText)
                 .anySatisfy(text -> assertThat(text)

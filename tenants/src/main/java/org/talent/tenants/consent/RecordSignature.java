@@ -9,6 +9,8 @@ import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.UseCase;
 import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.Role;
+import org.talent.tenants.tenancy.Tenant;
+import org.talent.tenants.tenancy.Tenants;
 
 /** UC-105, on paper: a moderator records that the representative signed; the consent holds from that day. */
 @UseCase
@@ -16,20 +18,34 @@ public class RecordSignature {
 
     private static final int MOST = 200;
 
+    private final Tenants tenants;
     private final Consents consents;
     private final Participants participants;
     private final Clock clock;
 
-    public RecordSignature(Consents consents, Participants participants, Clock clock) {
+    public RecordSignature(Tenants tenants, Consents consents, Participants participants, Clock clock) {
+        this.tenants = tenants;
         this.consents = consents;
         this.participants = participants;
         this.clock = clock;
     }
 
     /** Who waits, longest first. */
-    public List<ConsentRequest> waiting(int offset, int limit) {
+    public List<Waiting> waiting(int offset, int limit) {
         CurrentTenant.actor().require(Role.MODERATOR);
-        return consents.requests(Math.max(0, offset), Math.clamp(limit, 1, MOST));
+        var requests = consents.requests(Math.max(0, offset), Math.clamp(limit, 1, MOST));
+        var names = participants.displayNames(
+                requests.stream().map(ConsentRequest::participant).toList());
+        return requests.stream()
+                .map(request -> new Waiting(
+                        request,
+                        names.getOrDefault(request.participant(), ""),
+                        request.wish()
+                                .recipient()
+                                .flatMap(tenants::find)
+                                .map(Tenant::title)
+                                .orElse("")))
+                .toList();
     }
 
     public int countWaiting() {
@@ -57,4 +73,11 @@ public class RecordSignature {
         consents.sign(id, given.id());
         return new Giving.Given(given);
     }
+
+    /**
+     * A request that waits for the representative.
+     *
+     * @param recipient title of the university; empty where the purpose names none
+     */
+    public record Waiting(ConsentRequest request, String participant, String recipient) {}
 }

@@ -1,5 +1,6 @@
 package org.talent.tenants.disclosure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,16 @@ public record OwnResults(List<OwnSeason> seasons) {
     /**
      * One result and what the published rankings made of it.
      *
+     * @param maximum the highest possible score of the event, where known
      * @param fates one a track; empty where the event counts for no track
      * @param awaits whether it came after the published run and waits for the next
      */
-    public record OwnResult(Participation participation, String event, List<Fate> fates, boolean awaits) {
+    public record OwnResult(
+            Participation participation,
+            String event,
+            Optional<BigDecimal> maximum,
+            List<Fate> fates,
+            boolean awaits) {
 
         public OwnResult {
             fates = List.copyOf(fates);

@@ -1,5 +1,6 @@
 package org.talent.tenants.disclosure;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.Contests;
@@ -139,6 +141,7 @@ public class ShowOwnResults {
                     return new OwnResult(
                             result,
                             facts.title(result.event()),
+                            facts.maximum(result.event()),
                             awaits ? List.of() : fates.getOrDefault(result.id(), List.of()),
                             awaits);
                 })
@@ -165,6 +168,10 @@ public class ShowOwnResults {
         String title(EventId event) {
             var known = events.get(event);
             return known == null ? "" : known.title();
+        }
+
+        Optional<BigDecimal> maximum(EventId event) {
+            return Optional.ofNullable(events.get(event)).map(Event::maximum);
         }
 
         boolean countsForATrack(EventId event) {

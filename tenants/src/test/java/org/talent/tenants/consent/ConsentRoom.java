@@ -57,7 +57,7 @@ final class ConsentRoom {
     final GiveConsent give = new GiveConsent(tenants, participants, consents, unitOfWork, clock);
     final WithdrawConsent withdraw = new WithdrawConsent(tenants, participants, consents, unitOfWork, clock);
     final ShowConsents show = new ShowConsents(tenants, participants, consents, unitOfWork, clock);
-    final RecordSignature signature = new RecordSignature(consents, participants, clock);
+    final RecordSignature signature = new RecordSignature(tenants, consents, participants, clock);
 
     Participant person(@Nullable LocalDate birthDate) {
         return CurrentTenant.call(moderator(), () -> participants.save(born(birthDate)));

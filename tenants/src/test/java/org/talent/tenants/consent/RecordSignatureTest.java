@@ -85,7 +85,10 @@ class RecordSignatureTest {
         var second = ((Giving.Waiting) room.give(room.person(null), room.toNorth())).request();
 
         CurrentTenant.run(room.moderator(), () -> {
-            assertThat(room.signature.waiting(0, 10)).containsExactly(first, second);
+            assertThat(room.signature.waiting(0, 10))
+                    .containsExactly(
+                            new RecordSignature.Waiting(first, "Стрелкова Ада", "Северный вуз"),
+                            new RecordSignature.Waiting(second, "Стрелкова Ада", "Северный вуз"));
             assertThat(room.signature.countWaiting()).isEqualTo(2);
         });
         assertThatThrownBy(() -> CurrentTenant.run(room.student(minor), () -> room.signature.waiting(0, 10)))

@@ -1,4 +1,4 @@
-package org.talent.portal.student;
+package org.talent.portal.components;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
@@ -9,22 +9,22 @@ import org.talent.tenants.consent.DisclosedField;
 import org.talent.tenants.consent.Purpose;
 
 /** Names of what a consent is about. */
-final class ConsentWords {
+public final class ConsentWords {
 
     private ConsentWords() {}
 
-    static String title(Purpose purpose, String recipient, Locale locale) {
-        return I18NProvider.translate(locale, "student.consents.purpose." + purpose, recipient);
+    public static String title(Purpose purpose, String recipient, Locale locale) {
+        return I18NProvider.translate(locale, "consent.purpose." + purpose, recipient);
     }
 
-    static String fields(Collection<DisclosedField> fields, Locale locale) {
+    public static String fields(Collection<DisclosedField> fields, Locale locale) {
         return Arrays.stream(DisclosedField.values())
                 .filter(fields::contains)
                 .map(field -> field(field, locale))
                 .collect(Collectors.joining(", "));
     }
 
-    static String field(DisclosedField field, Locale locale) {
-        return I18NProvider.translate(locale, "student.field." + field);
+    public static String field(DisclosedField field, Locale locale) {
+        return I18NProvider.translate(locale, "consent.field." + field);
     }
 }
