@@ -72,10 +72,8 @@ public class PortalSpaces {
         account(students, ADULT, Role.STUDENT, newcomer("Чайкина", TODAY.minusYears(19)));
         account(students, MINOR, Role.STUDENT, newcomer("Грачёв", TODAY.minusYears(16)));
         account(students, CHILD, Role.STUDENT, newcomer("Синицын", TODAY.minusYears(12)));
-        var south = tenants.register(
-                TenantKind.UNIVERSITY, "south", "Южный университет", LocalDate.of(2030, 8, 31));
-        var former =
-                tenants.register(TenantKind.UNIVERSITY, "former", "Бывший партнёр", LocalDate.of(2024, 8, 31));
+        var south = tenants.register(TenantKind.UNIVERSITY, "south", "Южный университет", LocalDate.of(2030, 8, 31));
+        var former = tenants.register(TenantKind.UNIVERSITY, "former", "Бывший партнёр", LocalDate.of(2024, 8, 31));
         account(south, SOUTH, Role.ADMISSIONS, OptionalLong.empty());
         account(former, FORMER, Role.ADMISSIONS, OptionalLong.empty());
         inAssociation(() -> {
@@ -109,7 +107,8 @@ public class PortalSpaces {
 
     /** Names in the order of the records. */
     public String name(EntrantId person) {
-        return inAssociation(() -> participants.participant(person).orElseThrow().name().full());
+        return inAssociation(
+                () -> participants.participant(person).orElseThrow().name().full());
     }
 
     private List<Consent> consents() {

@@ -39,8 +39,7 @@ public final class ResultWords {
     }
 
     private static String place(Place place, Locale locale) {
-        return I18NProvider.translate(
-                locale, "parts.result.place", Figures.place(place.from(), place.to(), locale));
+        return I18NProvider.translate(locale, "parts.result.place", Figures.place(place.from(), place.to(), locale));
     }
 
     @SafeVarargs

@@ -27,8 +27,9 @@ final class ConsentCard extends Composite<Card> {
         head.addClassName("track-head");
         getContent().add(head);
         if (!consent.fields().isEmpty()) {
-            getContent().add(new Paragraph(getTranslation(
-                    "student.consents.fields", ConsentWords.fields(consent.fields(), getLocale()))));
+            getContent()
+                    .add(new Paragraph(getTranslation(
+                            "student.consents.fields", ConsentWords.fields(consent.fields(), getLocale()))));
         }
         var given = new Paragraph(getTranslation(
                 "student.consents.givenOn." + consent.evidence().signers(),

@@ -98,7 +98,6 @@ final class ConsentForm extends Composite<Card> {
         }
         return fields.isEmpty()
                 ? null
-                : ConsentWish.disclosure(
-                        offer.recipient().orElseThrow(), fields.getValue(), until.getValue());
+                : ConsentWish.disclosure(offer.recipient().orElseThrow(), fields.getValue(), until.getValue());
     }
 }

@@ -66,8 +66,7 @@ class ConsentsView extends Div implements ConsentPresenter.Display, BeforeEnterO
                     getTranslation("student.consents.empty.title"), getTranslation("student.consents.empty.words")));
         }
         list.add(new H2(getTranslation("student.consents.give")));
-        list.add(new ConsentForm(
-                own.offers(), wish -> presenter.text(wish, getLocale()), presenter::give));
+        list.add(new ConsentForm(own.offers(), wish -> presenter.text(wish, getLocale()), presenter::give));
         past(own.held().stream()
                 .filter(held -> held.state() != Consent.State.IN_FORCE)
                 .toList());

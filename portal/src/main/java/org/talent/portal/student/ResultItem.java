@@ -41,8 +41,8 @@ final class ResultItem extends Composite<ListItem> {
         var participation = result.participation();
         participation
                 .struckOut()
-                .ifPresent(reason -> marks.add(
-                        new Tag(getTranslation("student.results.struckOut", reason), Tag.Tone.BAD)));
+                .ifPresent(reason ->
+                        marks.add(new Tag(getTranslation("student.results.struckOut", reason), Tag.Tone.BAD)));
         if (!participation.official()) {
             marks.add(new Tag(getTranslation("student.results.unofficial"), Tag.Tone.PLAIN));
         }
@@ -72,7 +72,6 @@ final class ResultItem extends Composite<ListItem> {
                                 fate.track(),
                                 Figures.points(fate.contribution(), getLocale())),
                         Tag.Tone.GOOD)
-                : new Span(
-                        getTranslation("student.results.notCounted", fate.track(), String.valueOf(fate.reason())));
+                : new Span(getTranslation("student.results.notCounted", fate.track(), String.valueOf(fate.reason())));
     }
 }

@@ -28,10 +28,10 @@ class StudentMenu implements SpaceMenu {
                 Entry.of("student.menu.overview", PlacesView.class, VaadinIcon.TROPHY),
                 Entry.of("student.menu.results", ResultsView.class, VaadinIcon.LIST),
                 new Entry(
-                        "student.menu.consents", ConsentsView.class, VaadinIcon.CLIPBOARD_CHECK, () -> showConsents
-                                .show()
-                                .waiting()
-                                .size()),
+                        "student.menu.consents",
+                        ConsentsView.class,
+                        VaadinIcon.CLIPBOARD_CHECK,
+                        () -> showConsents.show().waiting().size()),
                 Entry.of("student.menu.looks", LooksView.class, VaadinIcon.EYE));
     }
 }

@@ -32,8 +32,8 @@ final class TrackPlace extends Composite<Section> {
             head.add(new Tag(standing.group(), Tag.Tone.ACCENT));
         }
         standing.proposed()
-                .ifPresent(proposed -> head.add(
-                        new Tag(getTranslation("student.places.proposed", proposed), Tag.Tone.GOOD)));
+                .ifPresent(proposed ->
+                        head.add(new Tag(getTranslation("student.places.proposed", proposed), Tag.Tone.GOOD)));
         if (!standing.official()) {
             head.add(new Tag(getTranslation("student.places.unofficial"), Tag.Tone.WARN));
         }

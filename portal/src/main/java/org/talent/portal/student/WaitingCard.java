@@ -21,13 +21,13 @@ final class WaitingCard extends Composite<Card> {
     WaitingCard(Awaited waiting, Consumer<ConsentRequestId> takeBack) {
         var wish = waiting.request().wish();
         var title = ConsentWords.title(wish.purpose(), waiting.recipient(), getLocale());
-        var head = new Div(
-                new H2(title), new Tag(getTranslation("student.consents.state.WAITING"), Tag.Tone.WARN));
+        var head = new Div(new H2(title), new Tag(getTranslation("student.consents.state.WAITING"), Tag.Tone.WARN));
         head.addClassName("track-head");
         getContent().add(head);
         if (!wish.fields().isEmpty()) {
-            getContent().add(new Paragraph(getTranslation(
-                    "student.consents.fields", ConsentWords.fields(wish.fields(), getLocale()))));
+            getContent()
+                    .add(new Paragraph(getTranslation(
+                            "student.consents.fields", ConsentWords.fields(wish.fields(), getLocale()))));
         }
         getContent()
                 .add(new Paragraph(getTranslation(

@@ -122,17 +122,14 @@ class ApplicantView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         .part(
                                 getTranslation("university.applicant.event"),
                                 one -> DataTable.twoLines(one.event(), joined(one.kind(), one.level())))
-                        .text(
-                                getTranslation("university.applicant.date"),
-                                one -> Figures.day(one.date(), getLocale()))
+                        .text(getTranslation("university.applicant.date"), one -> Figures.day(one.date(), getLocale()))
                         .text(getTranslation("university.applicant.role"), DisclosedResult::role)
                         .text(getTranslation("university.applicant.result"), this::result)
                         .show(person.results()));
     }
 
     private Component hidden(DisclosedField field) {
-        return new Paragraph(
-                Masked.bar(field), new Span(" " + getTranslation("university.hidden." + field)));
+        return new Paragraph(Masked.bar(field), new Span(" " + getTranslation("university.hidden." + field)));
     }
 
     private String place(DisclosedStanding one) {

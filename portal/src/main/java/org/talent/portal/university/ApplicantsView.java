@@ -44,12 +44,13 @@ class ApplicantsView extends Div implements HasDynamicTitle {
         this.findApplicants = findApplicants;
         people = new ResponsiveGrid<>(getTranslation("university.applicants.title"), ApplicantLine::new);
         source = DataProvider.<DisclosedParticipant, Criteria>fromFilteringCallbacks(
-                        query -> findApplicants
-                                .page(
-                                        query.getFilter().orElse(Criteria.ANY),
-                                        query.getOffset(),
-                                        query.getLimit())
-                                .stream(),
+                        query ->
+                                findApplicants
+                                        .page(
+                                                query.getFilter().orElse(Criteria.ANY),
+                                                query.getOffset(),
+                                                query.getLimit())
+                                        .stream(),
                         query -> findApplicants.count(query.getFilter().orElse(Criteria.ANY)))
                 .withConfigurableFilter();
         var agreement = findApplicants.agreement();
@@ -99,8 +100,7 @@ class ApplicantsView extends Div implements HasDynamicTitle {
         people.part(
                 getTranslation("university.field.STANDINGS"),
                 person -> Masked.of(person, DisclosedField.STANDINGS, ApplicantWords.best(person, getLocale())));
-        people.text(
-                getTranslation("university.applicants.until"), person -> Figures.day(person.until(), getLocale()));
+        people.text(getTranslation("university.applicants.until"), person -> Figures.day(person.until(), getLocale()));
     }
 
     private void search(Criteria criteria) {
@@ -118,11 +118,10 @@ class ApplicantsView extends Div implements HasDynamicTitle {
     }
 
     private String words(Headcount headcount, Criteria criteria) {
-        var words =
-                switch (headcount) {
-                    case Few _ -> getTranslation("university.applicants.others.few", Headcount.STEP);
-                    case AtLeast(var many) -> getTranslation("university.applicants.others.atLeast", many);
-                };
+        var words = switch (headcount) {
+            case Few _ -> getTranslation("university.applicants.others.few", Headcount.STEP);
+            case AtLeast(var many) -> getTranslation("university.applicants.others.atLeast", many);
+        };
         return criteria.name() == null && criteria.placeUpTo() == null
                 ? words
                 : words + " " + getTranslation("university.applicants.others.coarse");

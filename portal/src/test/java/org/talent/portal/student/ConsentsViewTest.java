@@ -48,7 +48,8 @@ class ConsentsViewTest {
         own.held().stream()
                 .filter(held -> held.state() == Consent.State.IN_FORCE)
                 .forEach(held -> withdrawConsent.withdraw(held.consent().id()));
-        own.waiting().forEach(waiting -> withdrawConsent.takeBack(waiting.request().id()));
+        own.waiting()
+                .forEach(waiting -> withdrawConsent.takeBack(waiting.request().id()));
         UI.getCurrent().navigate("student/consents");
     }
 
@@ -58,8 +59,7 @@ class ConsentsViewTest {
         assertThat(text(_get(ConsentsView.class))).contains("Вам есть 18 лет");
         assertThat(offers())
                 .extracting(offer -> offer.purpose() + " " + offer.title())
-                .containsExactly(
-                        "CONTEST ", "DISCLOSURE Северный университет", "DISCLOSURE Южный университет");
+                .containsExactly("CONTEST ", "DISCLOSURE Северный университет", "DISCLOSURE Южный университет");
     }
 
     @Test
@@ -68,7 +68,8 @@ class ConsentsViewTest {
 
         chooseSouth(Set.of(DisclosedField.NAME, DisclosedField.REGION));
 
-        assertThat(_get(Paragraph.class, spec -> spec.withClasses("consent-words")).getText())
+        assertThat(_get(Paragraph.class, spec -> spec.withClasses("consent-words"))
+                        .getText())
                 .contains("Южный университет", "имя, регион", "Отозвать можно в любой день");
         assertThat(agree()).hasSize(1);
     }
@@ -89,7 +90,8 @@ class ConsentsViewTest {
                 .satisfies(card -> assertThat(text(card))
                         .contains("Показывать вузу: Южный университет", "действует до", "Можно видеть: имя"));
         assertThat(showConsents.show().held())
-                .anyMatch(held -> held.state() == Consent.State.IN_FORCE && held.recipient().equals("Южный университет"));
+                .anyMatch(held -> held.state() == Consent.State.IN_FORCE
+                        && held.recipient().equals("Южный университет"));
     }
 
     @Test

@@ -30,8 +30,7 @@ class LooksViewTest {
 
     @Test
     void says_which_university_looked_how_and_at_what() {
-        CurrentTenant.call(
-                season.signedIn(PortalSeason.ADMISSIONS).actor(), () -> findApplicants.open(spaces.open()));
+        CurrentTenant.call(season.signedIn(PortalSeason.ADMISSIONS).actor(), () -> findApplicants.open(spaces.open()));
 
         UI.getCurrent().navigate("student/looks");
 

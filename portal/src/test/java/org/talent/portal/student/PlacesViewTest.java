@@ -73,8 +73,8 @@ class PlacesViewTest {
 
         assertThat(_find(EmptyState.class))
                 .extracting(PlacesViewTest::words)
-                .anyMatch(text -> text.contains("Рейтинг ещё не опубликован")
-                        && text.contains("Сезон идёт до 31 авг. 2027"));
+                .anyMatch(text ->
+                        text.contains("Рейтинг ещё не опубликован") && text.contains("Сезон идёт до 31 авг. 2027"));
     }
 
     private static String words(Component component) {

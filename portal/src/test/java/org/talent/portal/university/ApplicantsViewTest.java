@@ -41,7 +41,9 @@ class ApplicantsViewTest {
                 .doesNotContain(spaces.withdrawn());
         assertThat(words())
                 .contains("20 человек открыли себя вашему вузу", "Не открыли вам ничего, но подходят: 40 человек");
-        assertThat(_find(Tag.class)).extracting(Tag::getText).anyMatch(text -> text.startsWith("соглашение до 31 авг. 2030"));
+        assertThat(_find(Tag.class))
+                .extracting(Tag::getText)
+                .anyMatch(text -> text.startsWith("соглашение до 31 авг. 2030"));
     }
 
     @Test
@@ -60,8 +62,9 @@ class ApplicantsViewTest {
         box("Регион").setValue("Москва");
         find();
 
-        assertThat(people()).isNotEmpty().allSatisfy(person -> assertThat(person.region())
-                .contains("Москва"));
+        assertThat(people())
+                .isNotEmpty()
+                .allSatisfy(person -> assertThat(person.region()).contains("Москва"));
         assertThat(GridKt._size(grid())).isLessThan(20);
     }
 
@@ -74,8 +77,7 @@ class ApplicantsViewTest {
 
         assertThat(words()).contains("Имя и место в этом числе не учтены.");
         assertThat(people())
-                .allSatisfy(person -> assertThat(person.standings())
-                        .anyMatch(standing -> standing.placeFrom() <= 5));
+                .allSatisfy(person -> assertThat(person.standings()).anyMatch(standing -> standing.placeFrom() <= 5));
     }
 
     @Test
@@ -113,7 +115,10 @@ class ApplicantsViewTest {
 
     private DisclosedParticipant open(org.talent.tenants.participant.EntrantId person) {
         UI.getCurrent().navigate("university");
-        return people().stream().filter(one -> one.id().equals(person)).findFirst().orElseThrow();
+        return people().stream()
+                .filter(one -> one.id().equals(person))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void find() {

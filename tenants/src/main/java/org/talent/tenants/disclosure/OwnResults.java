@@ -61,11 +61,7 @@ public record OwnResults(List<OwnSeason> seasons) {
      * @param awaits whether it came after the published run and waits for the next
      */
     public record OwnResult(
-            Participation participation,
-            String event,
-            Optional<BigDecimal> maximum,
-            List<Fate> fates,
-            boolean awaits) {
+            Participation participation, String event, Optional<BigDecimal> maximum, List<Fate> fates, boolean awaits) {
 
         public OwnResult {
             fates = List.copyOf(fates);

@@ -39,6 +39,7 @@ public final class OwnFacts {
         return actor.participant().stream()
                 .mapToObj(EntrantId::new)
                 .findFirst()
-                .orElseThrow(() -> Refused.because("noParticipant", actor.account().value()));
+                .orElseThrow(
+                        () -> Refused.because("noParticipant", actor.account().value()));
     }
 }

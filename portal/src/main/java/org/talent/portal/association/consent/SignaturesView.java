@@ -96,7 +96,8 @@ public class SignaturesView extends Div implements AfterNavigationObserver, HasD
     }
 
     private Button action(Waiting one) {
-        var button = new Button(getTranslation("association.signatures.signed"), _ -> sure(one).open());
+        var button = new Button(
+                getTranslation("association.signatures.signed"), _ -> sure(one).open());
         button.setAriaLabel(getTranslation(
                 "association.signatures.signedThis", one.request().id().toString()));
         return button;
@@ -113,7 +114,8 @@ public class SignaturesView extends Div implements AfterNavigationObserver, HasD
     private void record(Waiting one) {
         switch (recordSignature.record(one.request().id())) {
             case Given _ -> Toast.tell(getTranslation("association.signatures.done"));
-            case org.talent.tenants.consent.Giving.Waiting _ -> Toast.tell(getTranslation("association.signatures.none.words"));
+            case org.talent.tenants.consent.Giving.Waiting _ ->
+                Toast.tell(getTranslation("association.signatures.none.words"));
             case Declined(var reasons) -> {
                 var words = new ConsentReasons(getLocale());
                 Toast.warn(reasons.stream().map(words::say).collect(Collectors.joining(" ")));
