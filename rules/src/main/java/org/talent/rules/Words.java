@@ -46,11 +46,21 @@ public final class Words {
         return say(Phrase.of(key, arguments));
     }
 
-    /** A number in the way of the language. */
+    /** A number in the way of the language, thousands apart. */
     public String number(BigDecimal number) {
+        return format(true).format(number);
+    }
+
+    /** A number in the way of the language as one types it, thousands together. */
+    public String typed(BigDecimal number) {
+        return format(false).format(number);
+    }
+
+    private NumberFormat format(boolean thousands) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(DECIMALS);
-        return format.format(number);
+        format.setGroupingUsed(thousands);
+        return format;
     }
 
     private String pattern(Phrase phrase) {

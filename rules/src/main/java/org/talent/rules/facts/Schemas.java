@@ -1,7 +1,6 @@
 package org.talent.rules.facts;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.talent.rules.ContestFacts.Base;
 import org.talent.rules.Domain;
 import org.talent.rules.IdentityLevel;
@@ -14,7 +13,7 @@ import org.talent.rules.language.Schema.TableForm;
 import org.talent.rules.language.Schema.Type;
 import org.talent.rules.language.Schema.Unit;
 
-/** What each kind of rule set may say: properties with units, actions with formulas and sources. */
+/** What each kind of rule set may say: properties with units, actions with their parameters and bounds. */
 public final class Schemas {
 
     private static final double MILLION = 1e6;
@@ -61,102 +60,50 @@ public final class Schemas {
             "$r",
             RESULT_CLASS,
             List.of(
-                    formula("raw", "x · scale", "", number("scale", Unit.FACTOR, -MILLION, MILLION)),
-                    formula("maxRatio", "100 · x / maximum", "NTO 2018/19, 2024/25"),
-                    formula("bestRatio", "100 · x / best; 0 where best ≤ 0", "NTO 2018/19, telecom", BASE),
-                    formula(
-                            "minMax",
-                            "100 · (x − lowest) / (best − lowest); 100 where best = lowest",
-                            "NTO 2018/19, ies",
+                    action("raw", number("scale", Unit.FACTOR, -MILLION, MILLION)),
+                    action("maxRatio"),
+                    action("bestRatio", BASE),
+                    action("minMax", BASE),
+                    action("percentile", constant("equal", Middle.class),
                             BASE),
-                    formula(
-                            "percentile",
-                            "100 · worse / n, 100 · (worse + ½ · equal) / n or 100 · (worse + equal) / n",
-                            "JEE Main",
-                            constant("equal", Middle.class),
-                            BASE),
-                    formula(
-                            "zScore",
-                            "clamp(mean + deviation · (x − μ) / σ, least, most); mean where σ = 0",
-                            "T-score",
-                            points("mean"),
+                    action("zScore", points("mean"),
                             points("deviation"),
                             points("least"),
                             points("most"),
                             BASE),
-                    formula(
-                            "rankNormal",
-                            "⌈scale · erf⁻¹((n − 2 · place + 2) / (1.07 · n)) / erf⁻¹(1 / 1.07) + shift⌉",
-                            "FIRST Robotics, district points",
-                            number("scale", Unit.POINTS, 0, MILLION),
+                    action("rankNormal", number("scale", Unit.POINTS, 0, MILLION),
                             points("shift"),
                             BASE),
-                    formula(
-                            "scoreTimesRank",
-                            "factor · (x / best) · ((n − place + 1) / n); 0 where best ≤ 0",
-                            "CLIST, general",
-                            number("factor", Unit.POINTS, 0, MILLION),
+                    action("scoreTimesRank", number("factor", Unit.POINTS, 0, MILLION),
                             BASE),
-                    formula(
-                            "ctftime",
-                            "(x / best + 1 / place) · weight; 0 where best ≤ 0",
-                            "CTFtime",
-                            number("weight", Unit.POINTS, 0, MILLION),
+                    action("ctftime", number("weight", Unit.POINTS, 0, MILLION),
                             BASE),
-                    formula(
-                            "kaggle",
-                            "100000 / teamSize^teamPower · place^(−exponent) · lg(1 + lg n) · e^(−age / days)",
-                            "Kaggle progression, 2015: 0.75, 0.5, 500",
-                            number("exponent", Unit.POWER, 0, 10),
+                    action("kaggle", number("exponent", Unit.POWER, 0, 10),
                             number("teamPower", Unit.POWER, 0, 2),
                             number("days", Unit.DAYS, 1, 100_000),
                             BASE),
-                    formula(
-                            "placeTable",
-                            "table[place]; the mean over a shared place; 0 where no row fits",
-                            "CLIST, kcdim.ru",
-                            table("table", TableForm.PLACES)),
-                    formula(
-                            "placeShareSteps",
-                            "steps[⌊k · place / n⌋], counted from 0; 0 past the last step",
-                            "OIerDb",
-                            whole("k", Unit.STEPS, 1, 100_000),
+                    action("placeTable", table("table", TableForm.PLACES)),
+                    action("placeShareSteps", whole("k", Unit.STEPS, 1, 100_000),
                             table("steps", TableForm.SEGMENTS),
                             BASE),
-                    formula(
-                            "gradeTable",
-                            "table[outcome]; 0 for an outcome that is not in the table",
-                            "Talent, achievement roles",
-                            table("table", TableForm.OUTCOMES)),
-                    formula(
-                            "completion",
-                            "p = 100 · x / maximum, or x where no maximum is known; 0 below from; 100 from full on; p between",
-                            "LTI gradebook",
-                            number("from", Unit.PERCENT, 0, 100),
+                    action("gradeTable", table("table", TableForm.OUTCOMES)),
+                    action("completion", number("from", Unit.PERCENT, 0, 100),
                             number("full", Unit.PERCENT, 0, 100)),
-                    formula("fixed", "points", "", points("points")),
-                    formula("limit", "clamp(points, least, most)", "", points("least"), points("most"))));
+                    action("fixed", points("points")),
+                    action("limit", points("least"), points("most"))));
 
     private static final Schema WEIGHT = new Schema(
             "ResultClass",
             "$r",
             RESULT_CLASS,
             List.of(
-                    formula("level", "· x", "Belarus kcdim.ru, domain practice", factor("x")),
-                    formula("role", "· x", "", factor("x")),
-                    formula("stage", "· x", "", factor("x")),
-                    formula("eventWeight", "· x", "CTFtime", factor("x")),
-                    formula(
-                            "ageing",
-                            "· base^age",
-                            "OIerDb: 0.8 a year; Kaggle: 0.998 a day",
-                            number("base", Unit.FACTOR, 0, 1),
+                    action("level", factor("x")),
+                    action("role", factor("x")),
+                    action("stage", factor("x")),
+                    action("eventWeight", factor("x")),
+                    action("ageing", number("base", Unit.FACTOR, 0, 1),
                             constant("unit", Age.class)),
-                    formula(
-                            "teamShare",
-                            "· 1, · 1 / teamSize or · 1 / √teamSize",
-                            "NTO: full; Kaggle: root",
-                            constant("share", Share.class))));
+                    action("teamShare", constant("share", Share.class))));
 
     private static final Schema SELECTION = new Schema(
             "Path",
@@ -174,31 +121,15 @@ public final class Schemas {
             "$t",
             List.of(name("track", Domain.TRACK)),
             List.of(
-                    formula("sum", "Σ sᵢ", ""),
-                    formula(
-                            "bestOf",
-                            "Σ of the n largest sᵢ",
-                            "CLIST; CTFtime: 10",
-                            whole("n", Unit.RESULTS, 1, 1_000)),
-                    formula("mean", "Σ sᵢ / counted", ""),
-                    formula(
-                            "decayedSum",
-                            "k · Σ (1 − k)^i · sᵢ, the largest first, i from 0",
-                            "CLIST",
-                            number("k", Unit.SHARE, 0.000001, 1)),
-                    formula(
-                            "capPoints",
-                            "min(Σ of the kinds, points)",
-                            "universities: 10 points in all",
-                            number("points", Unit.POINTS, 0, MILLION),
+                    action("sum"),
+                    action("bestOf", whole("n", Unit.RESULTS, 1, 1_000)),
+                    action("mean"),
+                    action("decayedSum", number("k", Unit.SHARE, 0.000001, 1)),
+                    action("capPoints", number("points", Unit.POINTS, 0, MILLION),
                             names("kinds", Domain.EVENT_KIND)),
-                    formula(
-                            "capShare",
-                            "Σ of the kinds ≤ share · total, the total after all caps",
-                            "",
-                            number("share", Unit.SHARE, 0, 0.999999),
+                    action("capShare", number("share", Unit.SHARE, 0, 0.999999),
                             names("kinds", Domain.EVENT_KIND)),
-                    formula("minimumResults", "0 where counted < n", "", whole("n", Unit.RESULTS, 1, 1_000))));
+                    action("minimumResults", whole("n", Unit.RESULTS, 1, 1_000))));
 
     private static final Schema GROUPING = new Schema(
             "Entrant",
@@ -223,28 +154,16 @@ public final class Schemas {
                     count("positive", Unit.PEOPLE),
                     number("best", Unit.POINTS)),
             List.of(
-                    formula(
-                            "quota",
-                            "the lowest total inside round(share · of)",
-                            "RSOSH order 566: 8 % and 25 %; IMO: 1/12, 1/4, 1/2",
-                            AWARD_CLASS,
+                    action("quota", AWARD_CLASS,
                             number("share", Unit.SHARE, 0, 1),
                             constant("of", Of.class),
                             constant("rounding", Rounding.class),
                             constant("ties", Ties.class),
                             new Parameter("cumulative", new Type.Flag(), false)),
                     action("cutoff", AWARD_CLASS, points("points")),
-                    formula(
-                            "atMost",
-                            "the highest total reached by at most count",
-                            "RSOSH order 566: 300",
-                            AWARD_CLASS,
+                    action("atMost", AWARD_CLASS,
                             whole("count", Unit.PEOPLE, 0, 1_000_000_000)),
-                    formula(
-                            "atLeast",
-                            "max(cut-off, points)",
-                            "VsOSh: half of the maximum",
-                            AWARD_CLASS,
+                    action("atLeast", AWARD_CLASS,
                             points("points")),
                     action("tieBreak", table("keys", TableForm.TIE_KEYS)),
                     action("rankBy", table("keys", TableForm.TIE_KEYS))));
@@ -332,10 +251,6 @@ public final class Schemas {
     }
 
     private static ActionType action(String name, Parameter... parameters) {
-        return formula(name, "", "", parameters);
-    }
-
-    private static ActionType formula(String name, String formula, String source, Parameter... parameters) {
-        return new ActionType(name, Stream.of(parameters).toList(), formula, source);
+        return new ActionType(name, List.of(parameters));
     }
 }

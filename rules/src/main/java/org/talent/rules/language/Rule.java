@@ -23,4 +23,9 @@ public record Rule(
         conditions = List.copyOf(conditions);
         actions = List.copyOf(actions);
     }
+
+    /** The same rule under another id. */
+    Rule withId(int another) {
+        return new Rule(another, name, comment, binding, conditions, actions, position);
+    }
 }

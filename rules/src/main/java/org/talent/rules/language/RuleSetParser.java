@@ -93,17 +93,7 @@ public final class RuleSetParser {
         int next = ids.stream().mapToInt(Integer::intValue).max().orElse(0);
         var numbered = new ArrayList<Rule>(rules.size());
         for (var rule : rules) {
-            numbered.add(
-                    rule.id() > 0
-                            ? rule
-                            : new Rule(
-                                    ++next,
-                                    rule.name(),
-                                    rule.comment(),
-                                    rule.binding(),
-                                    rule.conditions(),
-                                    rule.actions(),
-                                    rule.position()));
+            numbered.add(rule.id() > 0 ? rule : rule.withId(++next));
         }
         return numbered;
     }

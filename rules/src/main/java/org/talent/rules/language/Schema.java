@@ -7,7 +7,7 @@ import org.talent.rules.Domain;
 /**
  * The fact one kind of rule set speaks of: its properties and typed actions. The checker, the table, the documentation and
  * the engine text all read this one description; what each name means in words is in the bundle
- * {@code org.talent.rules.language.meanings}.
+ * {@code org.talent.rules.meanings}.
  *
  * @param fact simple name of the fact, such as {@code ResultClass}
  * @param binding the variable the printer writes, such as {@code $r}
@@ -92,11 +92,8 @@ public record Schema(String fact, String binding, List<PropertyType> properties,
     /** An argument of an action; a number's bounds are in its type. The last one of an action may be repeated. */
     public record Parameter(String name, Type type, boolean repeated) {}
 
-    /**
-     * A typed action. {@code formula} is what it computes, in the notation of the documentation; {@code source} where the
-     * formula comes from; both may be empty for actions that compute nothing.
-     */
-    public record ActionType(String name, List<Parameter> parameters, String formula, String source) {
+    /** A typed action. What it computes, and where the formula comes from, is in the bundle of meanings. */
+    public record ActionType(String name, List<Parameter> parameters) {
 
         public ActionType {
             parameters = List.copyOf(parameters);
