@@ -9,7 +9,7 @@ final class Held {
 
     private final String step;
     private long rows;
-    private long text;
+    private long weight;
 
     Held(String step) {
         this.step = step;
@@ -25,8 +25,8 @@ final class Held {
     }
 
     void grow(long weight) {
-        text += weight;
-        if (rows > Limits.HELD_ROWS || text > Limits.HELD_TEXT) {
+        this.weight += weight;
+        if (rows > Limits.HELD_ROWS || this.weight > Limits.HELD_WEIGHT) {
             throw new UnreadableFile("holdsTooMuch", step, Limits.HELD_ROWS);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what each row is. */
 final class ResultReader {
@@ -30,7 +31,7 @@ final class ResultReader {
         var outcome = value(block, "outcome", scope);
         var ties = new ResultSpec.Ties(value(block, "penalty", scope), value(block, "last success", scope));
         var attended = condition(block, "attended", scope);
-        if (score.isEmpty() && place.isEmpty() && outcome.isEmpty() && !block.has("attended")) {
+        if (Stream.of("score", "place", "outcome", "attended").noneMatch(block::has)) {
             faults.add(block.at(), "nothingAchieved");
         }
         var spec = new ResultSpec(

@@ -1,7 +1,7 @@
 package org.talent.tenants.imports.mapping;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.talent.rules.language.Suggestion;
@@ -15,7 +15,7 @@ final class Scope {
     private static final Set<String> OF_EVERY_ROW = Set.of("file", "folder", "heading", "sheet", "row");
 
     private final Faults faults;
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known = new LinkedHashSet<>();
     private final List<String> prefixes = new ArrayList<>();
     private final Set<String> given;
     private boolean closed;

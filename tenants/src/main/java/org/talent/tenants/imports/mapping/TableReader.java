@@ -117,6 +117,9 @@ final class TableReader {
         var quote = block.read("quote", piece -> block.text(piece, "quote"));
         quote.filter(text -> !text.equals("none") && text.length() != 1)
                 .ifPresent(_ -> block.piece("quote").ifPresent(piece -> faults.add(piece, "oneCharacter", "quote")));
+        if (delimiter.isPresent() && delimiter.equals(quote)) {
+            block.piece("quote").ifPresent(piece -> faults.add(piece, "sameMark"));
+        }
         boolean merge = block.yes("merge delimiters", false);
         return new TableFormat.Delimited(
                 delimiter.isPresent()

@@ -21,8 +21,12 @@ import org.talent.tenants.participation.Result;
 record Reading(List<StagedRow.Readable> rows, List<StagedRow.Unreadable> unreadable, ReadingCounts counts) {
 
     static Reading of(Mapping mapping, Path path) {
+        return of(mapping, path, Map.of());
+    }
+
+    static Reading of(Mapping mapping, Path path, Map<String, String> given) {
         try (var files = SourceFiles.of(path);
-                var mapped = new MappedRows(mapping, files, Map.of())) {
+                var mapped = new MappedRows(mapping, files, given)) {
             var rows = new ArrayList<StagedRow.Readable>();
             var unreadable = new ArrayList<StagedRow.Unreadable>();
             while (mapped.hasNext()) {

@@ -115,7 +115,7 @@ final class Decoding {
         return starts(bytes, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
-    /** UTF-16 without a mark: about every second byte is zero. */
+    /** UTF-16 without a mark: the spaces alone leave a zero in every second place, and other texts have none. */
     private static Optional<Charset> wide(byte[] bytes) {
         int even = 0;
         int odd = 0;
@@ -128,7 +128,7 @@ final class Decoding {
                 }
             }
         }
-        int many = bytes.length / 8;
+        int many = Math.max(1, bytes.length / 50);
         if (odd > many && even == 0) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }

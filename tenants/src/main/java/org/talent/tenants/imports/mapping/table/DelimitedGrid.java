@@ -27,6 +27,9 @@ final class DelimitedGrid implements Grid {
     /** No text has it: stands for "no quotes". */
     private static final char NONE = '\uFFFE';
 
+    /** No text has it either: comments are not looked for, but their mark must differ from the others. */
+    private static final char NO_COMMENT = '\uFFFF';
+
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final String delimiter;
@@ -39,6 +42,7 @@ final class DelimitedGrid implements Grid {
         reader = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .quoteCharacter(format.quote().orElse(NONE))
+                .commentCharacter(NO_COMMENT)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)

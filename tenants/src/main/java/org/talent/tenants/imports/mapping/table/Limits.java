@@ -29,8 +29,8 @@ public final class Limits {
     /** Rows a step may hold in memory: joined tables, groups, ranks. */
     public static final int HELD_ROWS = 1_000_000;
 
-    /** Characters of the cells a step may hold in memory. */
-    public static final long HELD_TEXT = 256L * 1024 * 1024;
+    /** How much of cells a step may hold in memory, as {@link Row#weight} tells it. */
+    public static final long HELD_WEIGHT = 128L * 1024 * 1024;
 
     /** Rows that one row may become. */
     public static final int EXPLODED = 100_000;

@@ -93,11 +93,16 @@ public final class Row {
         return new Row(longer, copy, origin, fault);
     }
 
-    /** How much memory the cells take, roughly, in characters. */
+    /** How much memory the row takes, roughly: a character is one, and what holds it costs too. */
     public long weight() {
-        long weight = 16;
+        long weight = 64;
         for (var cell : cells) {
-            weight += cell instanceof String text ? text.length() : 64L * ((JsonNode) cell).size();
+            weight += 8;
+            if (cell instanceof String text) {
+                weight += text.isEmpty() ? 0 : 32 + text.length();
+            } else {
+                weight += 64L * (1 + ((JsonNode) cell).size());
+            }
         }
         return weight;
     }

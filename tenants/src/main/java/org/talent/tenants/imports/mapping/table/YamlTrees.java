@@ -18,7 +18,7 @@ public final class YamlTrees {
                     .streamReadConstraints(Nodes.CONSTRAINTS)
                     .loadSettings(LoadSettings.builder()
                             .setCodePointLimit(Limits.DOCUMENT)
-                            .setAllowDuplicateKeys(false)
+                            .setAllowDuplicateKeys(true)
                             .build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
