@@ -3,6 +3,7 @@ package org.talent.persistence;
 import java.time.Clock;
 import java.util.Map;
 import org.hibernate.cfg.AvailableSettings;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -14,7 +15,10 @@ import org.springframework.context.annotation.ComponentScan;
 /** Brings the adapters into any Spring application that has this module on its class path. */
 @AutoConfiguration(before = HibernateJpaAutoConfiguration.class)
 @EntityScan("org.talent.persistence")
-@ComponentScan("org.talent.persistence")
+@ComponentScan(
+        basePackages = "org.talent.persistence",
+        // an application of its own, such as that of the tests, brings its own settings along
+        excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
 class PersistenceConfiguration {
 
     @Bean

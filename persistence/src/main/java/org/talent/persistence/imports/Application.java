@@ -208,8 +208,7 @@ final class Application {
                 insert into team_member (tenant, team, participant)
                 select :tenant, %s, %s
                 from import_staged s
-                join import_staged_name e on e.tenant = s.tenant and e.batch = s.batch and e.domain = 'EVENT'
-                     and e.number = s.event and e.reason is null
+                join batch_name_event e on e.number = s.event and not e.refused
                 join batch_team t on t.number = s.team
                 join batch_entrant n on n.number = s.entrant
                 where s.tenant = :tenant and s.batch = :batch and s.kind = 'P'
@@ -237,12 +236,9 @@ final class Application {
                        :sourceId, s.content, :batch, b.old_mark
                 from batch_result b
                 join import_staged s on s.tenant = :tenant and s.batch = :batch and s.line = b.line
-                join import_staged_name e on e.tenant = :tenant and e.batch = :batch and e.domain = 'EVENT'
-                     and e.number = s.event
-                join import_staged_name r on r.tenant = :tenant and r.batch = :batch and r.domain = 'ROLE'
-                     and r.number = s.role
-                left join import_staged_name o on o.tenant = :tenant and o.batch = :batch and o.domain = 'OUTCOME'
-                     and o.number = s.outcome
+                join batch_name_event e on e.number = s.event
+                join batch_name_role r on r.number = s.role
+                left join batch_name_outcome o on o.number = s.outcome
                 %s
                 where b.fate < 3
                 order by b.entrant, b.event, b.attempt""".formatted(id("b.entrant"), id("t.team"), team));

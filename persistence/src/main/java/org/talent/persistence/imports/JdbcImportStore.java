@@ -1,7 +1,5 @@
 package org.talent.persistence.imports;
 
-import com.mysql.cj.jdbc.JdbcStatement;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -59,7 +57,6 @@ class JdbcImportStore implements ImportStore {
 
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Duration LONGEST_STAGING = Duration.ofDays(1);
-    private static final int CHUNK = 1 << 20;
 
     private static final RowMapper<ImportedRowFate> ROW = (row, _) -> new ImportedRowFate(
             new RowPlace(row.getString("file"), row.getInt("number"), row.getString("raw")),
@@ -124,8 +121,8 @@ class JdbcImportStore implements ImportStore {
         var batch = batch(id, STAGING);
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try {
-                stage(connection, batch, rows, progress);
+            try (var staging = new Staging(connection, batch)) {
+                staging.run(rows, progress);
                 connection.commit();
             } catch (SQLException | RuntimeException broken) {
                 connection.rollback();
@@ -140,52 +137,6 @@ class JdbcImportStore implements ImportStore {
             forget(id);
             throw broken;
         }
-    }
-
-    /** One transaction: rows are there whole or not at all. */
-    private static void stage(Connection connection, StagedBatch batch, Iterator<StagedRow> rows, Progress progress)
-            throws SQLException {
-        var lines = new StagedLines(batch.policy(), batch.source());
-        while (rows.hasNext()) {
-            lines.add(rows.next());
-            if (lines.results.length() > CHUNK || lines.entrants.length() > CHUNK) {
-                load(connection, batch, lines);
-                progress.at("staging", lines.rows(), -1);
-            }
-        }
-        load(connection, batch, lines);
-        load(connection, "import_staged_name", StagedLines.NAME_COLUMNS, batch, lines.names);
-        progress.at("staging", lines.rows(), lines.rows());
-        try (var update = connection.prepareStatement("""
-                update import_batch set state = 'STAGED', counts = ?, own_lines = ?, listed_lines = ?, implied_lines = ?
-                where tenant = ? and id = ?""")) {
-            update.setString(1, JSON.writeValueAsString(BatchCounts.NONE.withRows(lines.rows())));
-            update.setInt(2, lines.ownLines());
-            update.setInt(3, lines.listedLines());
-            update.setInt(4, lines.impliedLines());
-            update.setInt(5, batch.tenant());
-            update.setLong(6, batch.id());
-            update.executeUpdate();
-        }
-    }
-
-    private static void load(Connection connection, StagedBatch batch, StagedLines lines) throws SQLException {
-        load(connection, "import_staged_entrant", StagedLines.ENTRANT_COLUMNS, batch, lines.entrants);
-        load(connection, "import_staged", StagedLines.RESULT_COLUMNS, batch, lines.results);
-    }
-
-    private static void load(Connection connection, String table, String columns, StagedBatch batch, LoadLines lines)
-            throws SQLException {
-        if (lines.length() == 0) {
-            return;
-        }
-        try (var statement = connection.createStatement()) {
-            statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(lines.stream());
-            statement.execute("load data local infile 'rows' into table " + table + " character set utf8mb4"
-                    + " fields terminated by '\\t' escaped by '\\\\' lines terminated by '\\n' "
-                    + columns.formatted(batch.tenant(), batch.id()));
-        }
-        lines.clear();
     }
 
     @Override
@@ -253,7 +204,9 @@ class JdbcImportStore implements ImportStore {
             boolean changes = application.told() > 0 || counts.changesResults();
             long mark = changes ? marks.next("import " + id) : marks.newest();
             int most = batch.lines() + 1;
-            application.run(mark, ids.take("entrant", most), ids.take("participation", most));
+            long people = ids.take("entrant", most);
+            long results = ids.take("participation", most);
+            trusted(() -> application.run(mark, people, results));
             if (resolution.hasAbsent()) {
                 application.withdraw();
             }
@@ -263,6 +216,16 @@ class JdbcImportStore implements ImportStore {
             update(id, BatchState.APPLIED, counts, changes ? mark : null);
             forget(id);
             return counts;
+        }
+    }
+
+    /** Writes rows whose parents were joined in by the statement itself: asking for each again costs a quarter of the time. */
+    private void trusted(Runnable work) {
+        jdbc.execute("set foreign_key_checks = 0");
+        try {
+            work.run();
+        } finally {
+            jdbc.execute("set foreign_key_checks = 1");
         }
     }
 

@@ -2,6 +2,7 @@ package org.talent.persistence.imports;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.talent.rules.Domain;
@@ -21,9 +22,8 @@ final class Resolution implements AutoCloseable {
     private static final int CHANGED = 2;
     private static final int UNCHANGED = 3;
 
-    private static final String TABLES =
-            "batch_used, batch_entrant, batch_claim, batch_claimed, batch_doubt, batch_result,"
-                    + " batch_touched, batch_absent, batch_told, batch_team";
+    private static final String TABLES = "batch_name_event, batch_name_role, batch_name_outcome, batch_name_region, batch_used, batch_entrant, batch_claim, batch_claimed, batch_doubt, batch_result,"
+            + " batch_touched, batch_absent, batch_told, batch_team";
 
     /** Keys of {@code reasons.properties}. */
     static final String WHY = """
@@ -45,17 +45,12 @@ final class Resolution implements AutoCloseable {
                       or e.graduation_year > 0 and p.graduation_year = e.graduation_year))
             """;
 
-    private static final String EVENT = """
-            join import_staged_name e on e.tenant = s.tenant and e.batch = s.batch and e.domain = 'EVENT'
-                 and e.number = s.event""";
+    private static final String EVENT = "join batch_name_event e on e.number = s.event";
 
     private static final String NAMES = """
-            left join import_staged_name r on r.tenant = s.tenant and r.batch = s.batch and r.domain = 'ROLE'
-                 and r.number = s.role
-            left join import_staged_name o on o.tenant = s.tenant and o.batch = s.batch and o.domain = 'OUTCOME'
-                 and o.number = s.outcome
-            left join import_staged_name g on g.tenant = s.tenant and g.batch = s.batch and g.domain = 'REGION'
-                 and g.number = s.region
+            join batch_name_role r on r.number = s.role
+            left join batch_name_outcome o on o.number = s.outcome
+            left join batch_name_region g on g.number = s.region
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -103,6 +98,17 @@ final class Resolution implements AutoCloseable {
                 where tenant = :tenant and batch = :batch and domain = 'EVENT' and code is null""", parameters, String.class)
                 .forEach(event -> refuse("EVENT", event, Phrase.of("unknownEvent", event)));
         refused.forEach((domain, reasons) -> reasons.forEach((name, reason) -> refuse(domain.name(), name, reason)));
+        // every line looks its names up: a few hundred rows, kept where that costs least
+        for (var domain : List.of("EVENT", "ROLE", "OUTCOME", "REGION")) {
+            var table = "batch_name_" + domain.toLowerCase(Locale.ROOT);
+            execute("create temporary table " + table + """
+                     (number int not null primary key, code bigint null, ends date null, refused boolean not null)
+                    engine = Memory""");
+            parameters.put("domain", domain);
+            update("insert into " + table + """
+                     select number, code, ends, reason is not null from import_staged_name
+                    where tenant = :tenant and batch = :batch and domain = :domain""");
+        }
     }
 
     private void refuse(String domain, String name, Phrase reason) {
@@ -117,12 +123,12 @@ final class Resolution implements AutoCloseable {
 
     /** Staged lines {@code s} that may be taken, with their event {@code e}; more joins may follow before the condition. */
     private String taken() {
-        return EVENT + " and e.reason is null\n" + (refuses ? NAMES : "");
+        return EVENT + " and not e.refused\n" + (refuses ? NAMES : "");
     }
 
     private String ofBatch() {
         return " where s.tenant = :tenant and s.batch = :batch and s.kind <> 'X'"
-                + (refuses ? " and coalesce(r.reason, o.reason, g.reason) is null" : "");
+                + (refuses ? " and not (r.refused or coalesce(o.refused, false) or coalesce(g.refused, false))" : "");
     }
 
     private void entrants() {
@@ -347,12 +353,11 @@ final class Resolution implements AutoCloseable {
         update("delete from import_row where tenant = :tenant and batch = :batch");
         keep(RowFate.REJECTED, "s.rejected", "import_staged s", "s.kind = 'X'");
         if (refuses) {
-            keep(
-                    RowFate.REJECTED,
-                    "coalesce(e.reason, r.reason, o.reason, g.reason)",
-                    "import_staged s " + EVENT + "\n" + NAMES,
-                    "s.kind in ('P', 'T') and s.listed = 0"
-                            + " and coalesce(e.reason, r.reason, o.reason, g.reason) is not null");
+            keep(RowFate.REJECTED, "n.reason", """
+                    import_staged s
+                    join import_staged_name n on n.tenant = s.tenant and n.batch = s.batch and n.reason is not null
+                         and n.number = case n.domain when 'EVENT' then s.event when 'ROLE' then s.role
+                                        when 'OUTCOME' then s.outcome when 'REGION' then s.region end""", "s.kind in ('P', 'T') and s.listed = 0");
         }
         if (hasTwice) {
             keep(

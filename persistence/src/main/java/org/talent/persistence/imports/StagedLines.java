@@ -58,9 +58,11 @@ final class StagedLines {
     private static final Through ALONE = new Through(0, "", 1);
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(12);
 
-    final LoadLines results = new LoadLines();
-    final LoadLines entrants = new LoadLines();
-    final LoadLines names = new LoadLines();
+    private final LoadLines names = new LoadLines();
+    private Chunk taken = new Chunk(new LoadLines(), new LoadLines());
+    private Chunk current = new Chunk(new LoadLines(), new LoadLines());
+    private LoadLines results = current.results;
+    private LoadLines entrants = current.entrants;
     private final IdentityPolicy policy;
     private final String source;
     private final Fingerprint fingerprint = new Fingerprint();
@@ -78,6 +80,34 @@ final class StagedLines {
     StagedLines(IdentityPolicy policy, String source) {
         this.policy = policy;
         this.source = source;
+    }
+
+    /** Lines of results and entrants. */
+    record Chunk(LoadLines results, LoadLines entrants) {
+
+        void clear() {
+            results.clear();
+            entrants.clear();
+        }
+    }
+
+    /** Bytes that wait to be loaded. */
+    int size() {
+        return results.length() + entrants.length();
+    }
+
+    /** What waits to be loaded; to be loaded and cleared before the next is taken. */
+    Chunk take() {
+        var full = current;
+        current = taken;
+        taken = full;
+        results = current.results;
+        entrants = current.entrants;
+        return full;
+    }
+
+    LoadLines names() {
+        return names;
     }
 
     /** Rows of the file; a row that became several staged rows counts once. */

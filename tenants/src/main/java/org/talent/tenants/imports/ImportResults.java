@@ -41,14 +41,30 @@ public class ImportResults {
     /** Stages the rows and says what applying them would do; nobody sees anything of it yet. */
     public DryRun dryRun(Opening opening, Iterator<StagedRow> rows, NewNames newNames, Progress progress) {
         CurrentTenant.actor().require(Role.ORGANISER);
-        var id = unitOfWork.inOne(() -> store.open(opening));
-        store.stage(id, rows, progress);
+        var id = stage(opening, rows, progress);
         progress.at("matching", 0, -1);
         return unitOfWork.inOne(() -> {
             var unknown = unknownNames(opening.season(), id);
             var counts = store.resolve(id, refusals(unknown, newNames));
             return new DryRun(id, counts, unknownEvents(opening.season(), id), unknown);
         });
+    }
+
+    /** Stages and applies at once, for imports nobody watches; the rows that need a look are kept all the same. */
+    public ImportBatch bring(Opening opening, Iterator<StagedRow> rows, NewNames newNames, Progress progress) {
+        CurrentTenant.actor().require(Role.ORGANISER);
+        var id = stage(opening, rows, progress);
+        commit(id, newNames, progress);
+        return unitOfWork.inOne(() -> store.batch(id).orElseThrow());
+    }
+
+    private ImportBatchId stage(Opening opening, Iterator<StagedRow> rows, Progress progress) {
+        var id = unitOfWork.inOne(() -> {
+            store.sweep();
+            return store.open(opening);
+        });
+        store.stage(id, rows, progress);
+        return id;
     }
 
     /** Applies a staged batch as one change of the facts. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.talent.tenants.contest.EntrantKind;
 import org.talent.tenants.support.EditedMeanwhile;
 import org.talent.tenants.support.NotFound;
 import org.talent.tenants.tenancy.CurrentTenant;
@@ -90,6 +91,14 @@ public final class InMemoryParticipants implements Participants {
     @Override
     public Optional<EntrantId> byExternal(String source, String externalId) {
         return Optional.ofNullable(space().external.get(source + "\t" + externalId));
+    }
+
+    @Override
+    public Map<String, EntrantId> externalIds(String source, EntrantKind kind) {
+        var prefix = (kind == EntrantKind.TEAM ? source + "/teams" : source) + "\t";
+        return space().external.entrySet().stream()
+                .filter(link -> link.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(link -> link.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 
     @Override
