@@ -30,7 +30,10 @@ public final class ImportBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         long cpu0 = 0;
-        try (var server = DatabaseServer.start("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=1G", "--innodb-flush-log-at-trx-commit=1");
+        try (var server = DatabaseServer.start(
+                        "--innodb-buffer-pool-size=1G",
+                        "--innodb-log-file-size=1G",
+                        "--innodb-flush-log-at-trx-commit=1");
                 var context = BenchmarkApplication.over(server.schema())) {
             for (int i = 0; i < (arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2); i++) {
                 var tenant = context.getBean(Tenants.class).register(TenantKind.ASSOCIATION, "a" + i, "A", null);
@@ -38,8 +41,8 @@ public final class ImportBenchmark {
                         new Actor(new AccountId(1), tenant.id(), "b", EnumSet.allOf(Role.class), OptionalLong.empty());
                 var imports = context.getBean(ImportResults.class);
                 var contests = context.getBean(Contests.class);
-                var season = CurrentTenant.call(actor, () -> context.getBean(UnitOfWork.class)
-                        .inOne(() -> season(contests)));
+                var season = CurrentTenant.call(
+                        actor, () -> context.getBean(UnitOfWork.class).inOne(() -> season(contests)));
                 long start = System.nanoTime();
                 long rows = 0;
                 for (int again = 0; again < 2; again++) {
@@ -69,7 +72,11 @@ public final class ImportBenchmark {
                         rows = counts.newResults() + counts.unchangedResults();
                         System.out.printf(
                                 "%s%n dry %.2f s, commit %.2f s: %.0f rows/s, cpu %d ms%n",
-                                counts, (staged - start) / 1e9, (end - staged) / 1e9, rows / ((end - start) / 1e9), cpu() - cpu0);
+                                counts,
+                                (staged - start) / 1e9,
+                                (end - staged) / 1e9,
+                                rows / ((end - start) / 1e9),
+                                cpu() - cpu0);
                         context.getBean(StatementTimes.class).print();
                     }
                 }
@@ -81,8 +88,23 @@ public final class ImportBenchmark {
                 CurrentTenant.call(actor, () -> {
                     var season = context.getBean(UnitOfWork.class).inOne(() -> season(context.getBean(Contests.class)));
                     try (var file = new Oierdb(Oierdb.file().orElseThrow())) {
-                        return context.getBean(ImportResults.class).dryRun(new ImportStore.Opening(season, IdentityPolicy.NAME_AND_FACTS, "oierdb", "", 0, "result.csv", "0".repeat(64), false), file, NewNames.ADD, Progress.SILENT);
-                    } catch (java.io.IOException e) { throw new IllegalStateException(e); }
+                        return context.getBean(ImportResults.class)
+                                .dryRun(
+                                        new ImportStore.Opening(
+                                                season,
+                                                IdentityPolicy.NAME_AND_FACTS,
+                                                "oierdb",
+                                                "",
+                                                0,
+                                                "result.csv",
+                                                "0".repeat(64),
+                                                false),
+                                        file,
+                                        NewNames.ADD,
+                                        Progress.SILENT);
+                    } catch (java.io.IOException e) {
+                        throw new IllegalStateException(e);
+                    }
                 });
                 System.out.println("HOLD");
                 Thread.sleep(1_000_000);
@@ -93,7 +115,10 @@ public final class ImportBenchmark {
     static long cpu() {
         return ProcessHandle.current()
                 .descendants()
-                .map(p -> p.info().totalCpuDuration().orElse(java.time.Duration.ZERO).toMillis())
+                .map(p -> p.info()
+                        .totalCpuDuration()
+                        .orElse(java.time.Duration.ZERO)
+                        .toMillis())
                 .mapToLong(x -> x)
                 .sum();
     }

@@ -49,12 +49,14 @@ class StatementTimes implements BeanPostProcessor {
                 case PreparedStatement prepared
                 when arguments != null && arguments.length > 0 && arguments[0] instanceof String given ->
                     wrapped(PreparedStatement.class, prepared, given);
-                case Statement statement when target instanceof Connection ->
-                    wrapped(Statement.class, statement, null);
+                case Statement statement when target instanceof Connection -> wrapped(Statement.class, statement, null);
                 case null, default -> result;
             };
         };
-        return Proxy.newProxyInstance(type.getClassLoader() == null ? getClass().getClassLoader() : type.getClassLoader(), new Class<?>[] {type}, handler);
+        return Proxy.newProxyInstance(
+                type.getClassLoader() == null ? getClass().getClassLoader() : type.getClassLoader(),
+                new Class<?>[] {type},
+                handler);
     }
 
     private void add(String sql, long took) {

@@ -22,8 +22,9 @@ final class Resolution implements AutoCloseable {
     private static final int CHANGED = 2;
     private static final int UNCHANGED = 3;
 
-    private static final String TABLES = "batch_name_event, batch_name_role, batch_name_outcome, batch_name_region, batch_used, batch_entrant, batch_claim, batch_claimed, batch_doubt, batch_result,"
-            + " batch_touched, batch_absent, batch_told, batch_team";
+    private static final String TABLES =
+            "batch_name_event, batch_name_role, batch_name_outcome, batch_name_region, batch_used, batch_entrant, batch_claim, batch_claimed, batch_doubt, batch_result,"
+                    + " batch_touched, batch_absent, batch_told, batch_team";
 
     /** Keys of {@code reasons.properties}. */
     static final String WHY = """

@@ -64,31 +64,25 @@ public final class Schemas {
                     action("maxRatio"),
                     action("bestRatio", BASE),
                     action("minMax", BASE),
-                    action("percentile", constant("equal", Middle.class),
-                            BASE),
-                    action("zScore", points("mean"),
-                            points("deviation"),
-                            points("least"),
-                            points("most"),
-                            BASE),
-                    action("rankNormal", number("scale", Unit.POINTS, 0, MILLION),
-                            points("shift"),
-                            BASE),
-                    action("scoreTimesRank", number("factor", Unit.POINTS, 0, MILLION),
-                            BASE),
-                    action("ctftime", number("weight", Unit.POINTS, 0, MILLION),
-                            BASE),
-                    action("kaggle", number("exponent", Unit.POWER, 0, 10),
+                    action("percentile", constant("equal", Middle.class), BASE),
+                    action("zScore", points("mean"), points("deviation"), points("least"), points("most"), BASE),
+                    action("rankNormal", number("scale", Unit.POINTS, 0, MILLION), points("shift"), BASE),
+                    action("scoreTimesRank", number("factor", Unit.POINTS, 0, MILLION), BASE),
+                    action("ctftime", number("weight", Unit.POINTS, 0, MILLION), BASE),
+                    action(
+                            "kaggle",
+                            number("exponent", Unit.POWER, 0, 10),
                             number("teamPower", Unit.POWER, 0, 2),
                             number("days", Unit.DAYS, 1, 100_000),
                             BASE),
                     action("placeTable", table("table", TableForm.PLACES)),
-                    action("placeShareSteps", whole("k", Unit.STEPS, 1, 100_000),
+                    action(
+                            "placeShareSteps",
+                            whole("k", Unit.STEPS, 1, 100_000),
                             table("steps", TableForm.SEGMENTS),
                             BASE),
                     action("gradeTable", table("table", TableForm.OUTCOMES)),
-                    action("completion", number("from", Unit.PERCENT, 0, 100),
-                            number("full", Unit.PERCENT, 0, 100)),
+                    action("completion", number("from", Unit.PERCENT, 0, 100), number("full", Unit.PERCENT, 0, 100)),
                     action("fixed", points("points")),
                     action("limit", points("least"), points("most"))));
 
@@ -101,8 +95,7 @@ public final class Schemas {
                     action("role", factor("x")),
                     action("stage", factor("x")),
                     action("eventWeight", factor("x")),
-                    action("ageing", number("base", Unit.FACTOR, 0, 1),
-                            constant("unit", Age.class)),
+                    action("ageing", number("base", Unit.FACTOR, 0, 1), constant("unit", Age.class)),
                     action("teamShare", constant("share", Share.class))));
 
     private static final Schema SELECTION = new Schema(
@@ -125,10 +118,8 @@ public final class Schemas {
                     action("bestOf", whole("n", Unit.RESULTS, 1, 1_000)),
                     action("mean"),
                     action("decayedSum", number("k", Unit.SHARE, 0.000001, 1)),
-                    action("capPoints", number("points", Unit.POINTS, 0, MILLION),
-                            names("kinds", Domain.EVENT_KIND)),
-                    action("capShare", number("share", Unit.SHARE, 0, 0.999999),
-                            names("kinds", Domain.EVENT_KIND)),
+                    action("capPoints", number("points", Unit.POINTS, 0, MILLION), names("kinds", Domain.EVENT_KIND)),
+                    action("capShare", number("share", Unit.SHARE, 0, 0.999999), names("kinds", Domain.EVENT_KIND)),
                     action("minimumResults", whole("n", Unit.RESULTS, 1, 1_000))));
 
     private static final Schema GROUPING = new Schema(
@@ -154,17 +145,17 @@ public final class Schemas {
                     count("positive", Unit.PEOPLE),
                     number("best", Unit.POINTS)),
             List.of(
-                    action("quota", AWARD_CLASS,
+                    action(
+                            "quota",
+                            AWARD_CLASS,
                             number("share", Unit.SHARE, 0, 1),
                             constant("of", Of.class),
                             constant("rounding", Rounding.class),
                             constant("ties", Ties.class),
                             new Parameter("cumulative", new Type.Flag(), false)),
                     action("cutoff", AWARD_CLASS, points("points")),
-                    action("atMost", AWARD_CLASS,
-                            whole("count", Unit.PEOPLE, 0, 1_000_000_000)),
-                    action("atLeast", AWARD_CLASS,
-                            points("points")),
+                    action("atMost", AWARD_CLASS, whole("count", Unit.PEOPLE, 0, 1_000_000_000)),
+                    action("atLeast", AWARD_CLASS, points("points")),
                     action("tieBreak", table("keys", TableForm.TIE_KEYS)),
                     action("rankBy", table("keys", TableForm.TIE_KEYS))));
 

@@ -76,8 +76,7 @@ public final class CellText {
             case Binary(var operator, var _, var value, var _) ->
                 operator == Operator.EQUAL ? value(value) : sign(operator) + " " + value(value);
             case In(var _, var negated, var options, var _) ->
-                (negated ? not() + " " : "")
-                        + options.stream().map(this::value).collect(Collectors.joining("; "));
+                (negated ? not() + " " : "") + options.stream().map(this::value).collect(Collectors.joining("; "));
             case NumberLiteral _, TextLiteral _, BooleanLiteral _, Constant _, Negative _, Call _ ->
                 throw new IllegalArgumentException("This condition stands in no cell.");
         };
@@ -166,7 +165,10 @@ public final class CellText {
             for (var sign : List.of(sign(operator), operator.sign())) {
                 if (typed.startsWith(sign)) {
                     return new Binary(
-                            operator, property, value(type, typed.substring(sign.length()).strip()), Position.NONE);
+                            operator,
+                            property,
+                            value(type, typed.substring(sign.length()).strip()),
+                            Position.NONE);
                 }
             }
         }
@@ -177,8 +179,7 @@ public final class CellText {
         if (options.size() > 1) {
             return new In(property, negated, options, Position.NONE);
         }
-        return new Binary(
-                negated ? Operator.NOT_EQUAL : Operator.EQUAL, property, options.getFirst(), Position.NONE);
+        return new Binary(negated ? Operator.NOT_EQUAL : Operator.EQUAL, property, options.getFirst(), Position.NONE);
     }
 
     private List<Expression> arguments(String action, String parameter, String typed) {
@@ -196,7 +197,9 @@ public final class CellText {
         return switch (type) {
             case Type.Number _, Type.Whole _ -> number(typed);
             case Type.Flag _ ->
-                new BooleanLiteral(flagOf(typed).orElseThrow(() -> new TableFault("cellFlag", typed, flag(true), flag(false))), Position.NONE);
+                new BooleanLiteral(
+                        flagOf(typed).orElseThrow(() -> new TableFault("cellFlag", typed, flag(true), flag(false))),
+                        Position.NONE);
             case Type.Name _, Type.Words _, Type.Table _ -> new TextLiteral(unquoted(typed), Position.NONE);
             case Type.Enumerated(var constants, var _) -> {
                 for (var constant : constants.getEnumConstants()) {
@@ -236,9 +239,12 @@ public final class CellText {
         if (text.contains("\"")) {
             throw new TableFault("cellQuotes", typed);
         }
-        text.codePoints().filter(character -> !Alphabet.inWords(character)).findFirst().ifPresent(character -> {
-            throw new TableFault("strangeCharacter", "U+%04X".formatted(character));
-        });
+        text.codePoints()
+                .filter(character -> !Alphabet.inWords(character))
+                .findFirst()
+                .ifPresent(character -> {
+                    throw new TableFault("strangeCharacter", "U+%04X".formatted(character));
+                });
         return text;
     }
 

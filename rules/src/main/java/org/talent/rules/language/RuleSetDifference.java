@@ -218,7 +218,9 @@ public record RuleSetDifference(List<Change> changes) {
         }
         for (var action : rule.actions()) {
             var type = schema.action(action.name());
-            if (type.isEmpty() || action.arguments().isEmpty() || !type.get().takes(action.arguments().size())) {
+            if (type.isEmpty()
+                    || action.arguments().isEmpty()
+                    || !type.get().takes(action.arguments().size())) {
                 join(parts, Phrase.of("what.action", action.name()), printed(action));
                 continue;
             }
@@ -233,7 +235,10 @@ public record RuleSetDifference(List<Change> changes) {
             for (int index = 0; index < action.arguments().size(); index++) {
                 join(
                         parts,
-                        Phrase.of("what.argument", action.name(), type.get().parameter(index).name()),
+                        Phrase.of(
+                                "what.argument",
+                                action.name(),
+                                type.get().parameter(index).name()),
                         RuleSetPrinter.print(action.arguments().get(index), ""));
             }
         }

@@ -75,7 +75,8 @@ public record RuleTable(RuleSetKind kind, List<Column> columns, List<Row> rows, 
                     switch (cell.column()) {
                         case Column.Condition _ -> conditions.add(cell.value());
                         case Column.Argument(var action, var _) ->
-                            actions.computeIfAbsent(action, _ -> new ArrayList<>()).add(cell.value());
+                            actions.computeIfAbsent(action, _ -> new ArrayList<>())
+                                    .add(cell.value());
                         case Column.Mark(var action) -> actions.put(action, new ArrayList<>());
                     }
                 }
@@ -99,10 +100,9 @@ public record RuleTable(RuleSetKind kind, List<Column> columns, List<Row> rows, 
         for (var rule : tree.rules()) {
             var cells = cells(rule, schema);
             cells.ifPresent(found -> found.forEach(cell -> used.add(cell.column())));
-            rows.add(
-                    cells.<Row>map(found ->
-                                    new Row.Cells(rule.id(), rule.name(), rule.comment(), rule.binding(), found))
-                            .orElseGet(() -> new Row.Text(rule)));
+            rows.add(cells.<Row>map(
+                            found -> new Row.Cells(rule.id(), rule.name(), rule.comment(), rule.binding(), found))
+                    .orElseGet(() -> new Row.Text(rule)));
         }
         return new RuleTable(tree.kind(), inOrder(used, schema), rows, tree.ending());
     }
@@ -120,8 +120,7 @@ public record RuleTable(RuleSetKind kind, List<Column> columns, List<Row> rows, 
             if (action.parameters().isEmpty()) {
                 columns.add(new Column.Mark(action.name()));
             }
-            action.parameters()
-                    .forEach(parameter -> columns.add(new Column.Argument(action.name(), parameter.name())));
+            action.parameters().forEach(parameter -> columns.add(new Column.Argument(action.name(), parameter.name())));
         }
         return columns;
     }
@@ -191,7 +190,9 @@ public record RuleTable(RuleSetKind kind, List<Column> columns, List<Row> rows, 
             case Property(var name, var _) -> flag(name, schema);
             case Not(Property(var name, var _), var _) -> flag(name, schema);
             case Binary(Operator operator, Property(var name, var _), var value, var _) ->
-                type(name, schema).filter(type -> comparable(operator, type) && fits(value, type)).map(_ -> name);
+                type(name, schema)
+                        .filter(type -> comparable(operator, type) && fits(value, type))
+                        .map(_ -> name);
             case In(Property(var name, var _), var _, var options, var _) ->
                 type(name, schema)
                         .filter(type -> !(type instanceof Type.Flag)

@@ -35,7 +35,8 @@ class RuleSetDifferenceTest {
 
     private static List<String> lines(String before, String after) {
         var lines = new ArrayList<String>();
-        for (var change : RuleSetDifference.between(tree(before), tree(after), Schemas.of(RuleSetKind.WEIGHT)).changes()) {
+        for (var change : RuleSetDifference.between(tree(before), tree(after), Schemas.of(RuleSetKind.WEIGHT))
+                .changes()) {
             lines.add(RUSSIAN.say(change.phrase()));
             if (change instanceof Change.Changed changed) {
                 changed.cells().forEach(cell -> lines.add("  " + RUSSIAN.say(cell.phrase())));
@@ -65,7 +66,8 @@ class RuleSetDifferenceTest {
 
     @Test
     void finds_nothing_where_only_the_form_or_the_ids_differ() {
-        assertThat(lines(BEFORE, BEFORE.replace(" @id(1)", "").replace("when", "\nwhen  "))).isEmpty();
+        assertThat(lines(BEFORE, BEFORE.replace(" @id(1)", "").replace("when", "\nwhen  ")))
+                .isEmpty();
         assertThat(lines(BEFORE, BEFORE.replace(" @id(2)", " @id(7)"))).isEmpty();
     }
 
@@ -99,7 +101,8 @@ class RuleSetDifferenceTest {
             assertThat(RuleSetDifference.between(tree, tree, schema).isEmpty()).isTrue();
             assertThat(RuleSetDifference.between(tree, other, schema).isEmpty())
                     .as("seed %d", seed)
-                    .isEqualTo(RuleSetPrinter.print(tree).equals(RuleSetPrinter.print(other)) || onlyIdsAndEnding(tree, other));
+                    .isEqualTo(RuleSetPrinter.print(tree).equals(RuleSetPrinter.print(other))
+                            || onlyIdsAndEnding(tree, other));
         }
     }
 
@@ -111,7 +114,8 @@ class RuleSetDifferenceTest {
     void tells_as_few_moves_as_possible() {
         var rules = new ArrayList<String>();
         for (int index = 0; index < 20; index++) {
-            rules.add("rule \"%1$d\" @id(%2$d) when $r : ResultClass() then $r.level(1); end".formatted(index, index + 1));
+            rules.add("rule \"%1$d\" @id(%2$d) when $r : ResultClass() then $r.level(1); end"
+                    .formatted(index, index + 1));
         }
         var before = String.join("\n", rules);
         Collections.rotate(rules, new Random(1).nextInt(1) + 1);

@@ -36,7 +36,8 @@ class RuleTableTest {
             var table = RuleTable.of(tree, Schemas.of(kind));
 
             assertThat(table.tree()).as("seed %d", seed).isEqualTo(tree);
-            texts += (int) table.rows().stream().filter(Row.Text.class::isInstance).count();
+            texts += (int)
+                    table.rows().stream().filter(Row.Text.class::isInstance).count();
             cells += table.rows().size();
         }
         assertThat(texts).isBetween(100, cells - 100);
@@ -49,7 +50,8 @@ class RuleTableTest {
         for (var words : List.of(RUSSIAN, ENGLISH)) {
             var texts = new CellText(schema, words);
             for (long seed = 0; seed < 500; seed++) {
-                for (var row : RuleTable.of(new SchemaTrees(kind, seed).tree(), schema).rows()) {
+                for (var row :
+                        RuleTable.of(new SchemaTrees(kind, seed).tree(), schema).rows()) {
                     if (row instanceof Row.Cells cells) {
                         readsBack(texts, schema, cells);
                     }
@@ -61,13 +63,14 @@ class RuleTableTest {
     private static void readsBack(CellText texts, Schema schema, Row.Cells cells) {
         for (var column : RuleTable.possible(schema)) {
             var text = texts.write(cells, column);
-            assertThat(texts.read(column, text)).as("%s: %s", column, text).isEqualTo(new Reading.Values(cells.in(column)));
+            assertThat(texts.read(column, text))
+                    .as("%s: %s", column, text)
+                    .isEqualTo(new Reading.Values(cells.in(column)));
         }
     }
 
     private static RuleTable table(RuleSetKind kind, String text) {
-        return RuleTable.of(
-                ((Parsed.Tree) RuleSetParser.parse(kind, text)).tree(), Schemas.of(kind));
+        return RuleTable.of(((Parsed.Tree) RuleSetParser.parse(kind, text)).tree(), Schemas.of(kind));
     }
 
     private static String line(RuleTable table, int row) {
@@ -117,9 +120,7 @@ class RuleTableTest {
                 rule "Формула" when $r : ResultClass() then $r.fixed($r.n / 2); end
                 rule "Обычное" when $r : ResultClass( scored ) then $r.fixed(1); end""");
 
-        assertThat(table.rows())
-                .extracting(row -> row instanceof Row.Text)
-                .containsExactly(true, true, true, false);
+        assertThat(table.rows()).extracting(row -> row instanceof Row.Text).containsExactly(true, true, true, false);
     }
 
     @Test
@@ -127,7 +128,9 @@ class RuleTableTest {
         for (var text : DefaultRuleSets.of(DefaultRuleSets.TALENT)) {
             var table = table(text.kind(), text.text());
 
-            assertThat(table.rows().stream().filter(Row.Text.class::isInstance).map(row -> row.rule().name()))
+            assertThat(table.rows().stream()
+                            .filter(Row.Text.class::isInstance)
+                            .map(row -> row.rule().name()))
                     .isSubsetOf("Студенты СПО");
         }
     }
@@ -147,9 +150,10 @@ class RuleTableTest {
         var texts = new CellText(Schemas.of(RuleSetKind.NORMALISATION), RUSSIAN);
 
         assertThat(texts.read(new Column.Condition(property), typed))
-                .isInstanceOfSatisfying(Reading.Faulty.class, faulty -> assertThat(
-                                new Words("org.talent.rules.problems", Locale.of("ru")).say(faulty.why()))
-                        .isEqualTo(message));
+                .isInstanceOfSatisfying(
+                        Reading.Faulty.class,
+                        faulty -> assertThat(new Words("org.talent.rules.problems", Locale.of("ru")).say(faulty.why()))
+                                .isEqualTo(message));
     }
 
     @ParameterizedTest

@@ -48,47 +48,150 @@ class HostileFilesTest {
                 named("an old XLS", "a.csv", latin("\u00D0\u00CF\u0011\u00E0abcdefgh"), "csv", "otherKind"),
                 named("a GZIP", "a.csv", latin("\u001F\u008B\b\0abc"), "csv", "otherKind"),
                 named("a picture", "a.csv", latin("\u0089PNG\r\n"), "csv", "otherKind"),
-                named("an XLS for a workbook", "a.xlsx", latin("\u00D0\u00CF\u0011\u00E0abcdefgh"), "xlsx", "notWorkbook"),
+                named(
+                        "an XLS for a workbook",
+                        "a.xlsx",
+                        latin("\u00D0\u00CF\u0011\u00E0abcdefgh"),
+                        "xlsx",
+                        "notWorkbook"),
                 named("a text for a workbook", "a.xlsx", HEAD, "xlsx", "notWorkbook"),
                 named("zero characters", "a.csv", HEAD + "Ада\0,5\n", "csv", "notText"),
                 named("broken UTF-8 after good", "a.csv", broken(), "csv\nencoding: UTF-8", "encoding"),
-                named("half a character at the end", "a.csv", latin("Name,Points\n\u00D0"), "csv\nencoding: UTF-8", "encoding"),
+                named(
+                        "half a character at the end",
+                        "a.csv",
+                        latin("Name,Points\n\u00D0"),
+                        "csv\nencoding: UTF-8",
+                        "encoding"),
                 named("broken UTF-16", "a.csv", latin("\u00FE\u00FF\u00D8\u0000\0A"), "csv", "encoding"),
-                named("a million columns", "a.csv", ",".repeat(1_000_000) + "\n1\n", "csv", "tooManyColumns|brokenQuotes"),
-                named("a hundred thousand header cells", "a.csv", "c,".repeat(100_000) + "\n1\n", "csv", "tooManyColumns|brokenQuotes"),
+                named(
+                        "a million columns",
+                        "a.csv",
+                        ",".repeat(1_000_000) + "\n1\n",
+                        "csv",
+                        "tooManyColumns|brokenQuotes"),
+                named(
+                        "a hundred thousand header cells",
+                        "a.csv",
+                        "c,".repeat(100_000) + "\n1\n",
+                        "csv",
+                        "tooManyColumns|brokenQuotes"),
                 named("a cell of a megabyte", "a.csv", HEAD + "a".repeat(1_000_000) + ",5\n", "csv", "longCell"),
-                named("a quote that never ends", "a.csv", HEAD + "\"Ада,5\n" + "Бен,6\n".repeat(1_000_000), "csv", "brokenQuotes|longCell"),
-                named("a line without end", "a.txt", "a".repeat(5_000_000), "fixed width\ncolumns: {Name: 1-3, Points: 4-5}", "longLine"),
+                named(
+                        "a quote that never ends",
+                        "a.csv",
+                        HEAD + "\"Ада,5\n" + "Бен,6\n".repeat(1_000_000),
+                        "csv",
+                        "brokenQuotes|longCell"),
+                named(
+                        "a line without end",
+                        "a.txt",
+                        "a".repeat(5_000_000),
+                        "fixed width\ncolumns: {Name: 1-3, Points: 4-5}",
+                        "longLine"),
                 named("JSON without depth", "a.json", "[".repeat(100_000), "json", "brokenJson"),
                 named("JSON cut off", "a.json", "[{\"Name\": \"Ада\", \"Points\": 5}, {\"Na", "json", "brokenJson"),
                 named("two JSON documents", "a.json", "[{\"Name\": \"Ада\", \"Points\": 5}] [1]", "json", "goesOn"),
-                named("a JSON text of a megabyte", "a.json", "[{\"Name\": \"" + "a".repeat(1_000_000) + "\"}]", "json", "brokenJson"),
-                named("a number of a thousand digits", "a.json", "[{\"Points\": " + "9".repeat(1_000) + "}]", "json", "brokenJson"),
+                named(
+                        "a JSON text of a megabyte",
+                        "a.json",
+                        "[{\"Name\": \"" + "a".repeat(1_000_000) + "\"}]",
+                        "json",
+                        "brokenJson"),
+                named(
+                        "a number of a thousand digits",
+                        "a.json",
+                        "[{\"Points\": " + "9".repeat(1_000) + "}]",
+                        "json",
+                        "brokenJson"),
                 named("no JSON at all", "a.json", "Name,Points", "json", "brokenJson"),
-                named("a key twice in JSON", "a.json", "[{\"Name\": \"Ада\", \"Name\": \"Бен\", \"Points\": 1}]", "json", "brokenJson"),
+                named(
+                        "a key twice in JSON",
+                        "a.json",
+                        "[{\"Name\": \"Ада\", \"Name\": \"Бен\", \"Points\": 1}]",
+                        "json",
+                        "brokenJson"),
                 named("a path that is not there", "a.json", "{\"users\": []}", "json\nrows: data.users", "noPath"),
                 named("a list for a map", "a.json", "[]", "json\nkey: id", "listNotMap"),
                 named("a YAML bomb of aliases", "a.yaml", bomb(), "yaml", "yamlAlias"),
                 named("YAML without depth", "a.yaml", "[".repeat(50_000), "yaml", "brokenYaml"),
                 named("broken YAML", "a.yaml", "- a: [1\n- b", "yaml", "brokenYaml"),
                 named("a page without tables", "a.html", "<html><p>nothing</p></html>", "html", "noTable"),
-                named("a page with too many columns", "a.html", "<table><tr>" + "<td colspan=1000>x</td>".repeat(100) + "</tr></table>", "html", "tooManyColumns"),
+                named(
+                        "a page with too many columns",
+                        "a.html",
+                        "<table><tr>" + "<td colspan=1000>x</td>".repeat(100) + "</tr></table>",
+                        "html",
+                        "tooManyColumns"),
                 named("Markdown without tables", "a.md", "# title\n\ntext\n", "markdown", "noTable"),
                 named("a header that is not there", "a.csv", HEAD, "csv\nheader: {row with: [ФИО]}", "noHeader"),
                 named("a header below the end", "a.csv", HEAD, "csv\nheader: 5", "noHeaderRow"),
                 named("columns that are not there", "a.csv", "Nmae,Points\nАда,5\n", "csv", "noColumns"),
                 named("a broken ZIP", "a.zip", "PK\u0003\u0004 and nothing more", "csv", "brokenZip"),
                 named("an empty ZIP", "a.zip", zip(Map.of()), "csv", "empty"),
-                named("a ZIP of two tables", "a.zip", zip(Map.of("a.csv", bytes(HEAD), "b.csv", bytes(HEAD))), "csv", "whichFile"),
-                named("a ZIP without the file", "a.zip", zip(Map.of("a.csv", bytes(HEAD))), "csv\nfile: '*.tsv'", "noFileMatches"),
+                named(
+                        "a ZIP of two tables",
+                        "a.zip",
+                        zip(Map.of("a.csv", bytes(HEAD), "b.csv", bytes(HEAD))),
+                        "csv",
+                        "whichFile"),
+                named(
+                        "a ZIP without the file",
+                        "a.zip",
+                        zip(Map.of("a.csv", bytes(HEAD))),
+                        "csv\nfile: '*.tsv'",
+                        "noFileMatches"),
                 named("a ZIP bomb", "a.zip", zip(Map.of("a.csv", zeros(64))), "csv", "swells"),
-                named("a workbook without sheets", "a.xlsx", book(Map.of("xl/workbook.xml", "<workbook/>", "xl/_rels/workbook.xml.rels", RELATIONS)), "xlsx", "notWorkbook"),
-                named("a workbook without its sheet", "a.xlsx", book(Map.of("xl/workbook.xml", BOOK, "xl/_rels/workbook.xml.rels", RELATIONS)), "xlsx", "notWorkbook"),
-                named("a workbook with a broken sheet", "a.xlsx", sheet("<worksheet><sheetData><row><c"), "xlsx", "brokenWorkbook"),
-                named("a workbook that reads a file", "a.xlsx", sheet("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>"), "xlsx", "brokenWorkbook|noColumns|empty"),
-                named("a workbook of a billion laughs", "a.xlsx", sheet(laughs()), "xlsx", "brokenWorkbook|noColumns|empty"),
-                named("a cell in column ZZZZZZ", "a.xlsx", sheet("<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"), "xlsx", "tooManyColumns"),
-                named("a workbook that swells", "a.xlsx", book(Map.of("xl/workbook.xml", BOOK, "xl/_rels/workbook.xml.rels", RELATIONS, "xl/worksheets/sheet1.xml", swelling())), "xlsx", "swells"),
+                named(
+                        "a workbook without sheets",
+                        "a.xlsx",
+                        book(Map.of("xl/workbook.xml", "<workbook/>", "xl/_rels/workbook.xml.rels", RELATIONS)),
+                        "xlsx",
+                        "notWorkbook"),
+                named(
+                        "a workbook without its sheet",
+                        "a.xlsx",
+                        book(Map.of("xl/workbook.xml", BOOK, "xl/_rels/workbook.xml.rels", RELATIONS)),
+                        "xlsx",
+                        "notWorkbook"),
+                named(
+                        "a workbook with a broken sheet",
+                        "a.xlsx",
+                        sheet("<worksheet><sheetData><row><c"),
+                        "xlsx",
+                        "brokenWorkbook"),
+                named(
+                        "a workbook that reads a file",
+                        "a.xlsx",
+                        sheet(
+                                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>"),
+                        "xlsx",
+                        "brokenWorkbook|noColumns|empty"),
+                named(
+                        "a workbook of a billion laughs",
+                        "a.xlsx",
+                        sheet(laughs()),
+                        "xlsx",
+                        "brokenWorkbook|noColumns|empty"),
+                named(
+                        "a cell in column ZZZZZZ",
+                        "a.xlsx",
+                        sheet(
+                                "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"),
+                        "xlsx",
+                        "tooManyColumns"),
+                named(
+                        "a workbook that swells",
+                        "a.xlsx",
+                        book(Map.of(
+                                "xl/workbook.xml",
+                                BOOK,
+                                "xl/_rels/workbook.xml.rels",
+                                RELATIONS,
+                                "xl/worksheets/sheet1.xml",
+                                swelling())),
+                        "xlsx",
+                        "swells"),
                 named("a sheet that is not there", "a.xlsx", sheet("<worksheet/>"), "xlsx\nsheet: Results", "noSheet"));
     }
 
@@ -99,7 +202,8 @@ class HostileFilesTest {
 
         var refusal = refusal(() -> inline.readBy(name, "format: " + format, "", ""));
 
-        assertThat(Arrays.stream(reasons.split("\\|")).map(reason -> "file." + reason)).contains(refusal.key());
+        assertThat(Arrays.stream(reasons.split("\\|")).map(reason -> "file." + reason))
+                .contains(refusal.key());
         assertThat(new ImportReasons(Locale.ENGLISH).say(refusal)).endsWith(".");
         assertThat(new ImportReasons(Locale.of("ru")).say(refusal)).containsPattern("[а-я]");
     }
@@ -121,11 +225,13 @@ class HostileFilesTest {
     @Test
     void hidden_files_of_a_zip_and_those_that_climb_out_are_not_there() {
         var inline = new Inline(folder)
-                .file("a.zip", zip(Map.of(
-                        "a.csv", bytes("Name,Points\nАда,5\n"),
-                        "../../evil.csv", bytes("Name,Points\nБен,6\n"),
-                        ".hidden.csv", bytes("x"),
-                        "__MACOSX/._x", bytes("x"))));
+                .file(
+                        "a.zip",
+                        zip(Map.of(
+                                "a.csv", bytes("Name,Points\nАда,5\n"),
+                                "../../evil.csv", bytes("Name,Points\nБен,6\n"),
+                                ".hidden.csv", bytes("x"),
+                                "__MACOSX/._x", bytes("x"))));
 
         assertThat(Inline.scores(inline.readBy("a.zip", "format: csv", "", ""))).containsExactly("Ада 5");
         assertThat(folder.getParent().getParent().resolve("evil.csv")).doesNotExist();
@@ -141,17 +247,19 @@ class HostileFilesTest {
         }
         var inline = new Inline(folder).file("a.csv", file.toByteArray());
 
-        assertThat(refusal(() -> inline.readBy("a.csv", "format: csv", "- rank: P\n  order: <Points>\n", "")).key())
+        assertThat(refusal(() -> inline.readBy("a.csv", "format: csv", "- rank: P\n  order: <Points>\n", ""))
+                        .key())
                 .isEqualTo("file.holdsTooMuch");
         assertThat(inline.readBy("a.csv", "format: csv", "", "").rows()).hasSize(700);
     }
 
     @Test
     void a_row_explodes_into_no_more_rows_than_it_may() {
-        var inline = new Inline(folder)
-                .file("a.csv", "Name,Points,List\nАда,5," + "1;".repeat(110_000) + "\nБен,5,1;2\n");
+        var inline =
+                new Inline(folder).file("a.csv", "Name,Points,List\nАда,5," + "1;".repeat(110_000) + "\nБен,5,1;2\n");
 
-        var read = inline.readBy("a.csv", "format: csv\ndelimiter: comma", "- explode: {x: <List>}\n  separator: ';'\n", "");
+        var read = inline.readBy(
+                "a.csv", "format: csv\ndelimiter: comma", "- explode: {x: <List>}\n  separator: ';'\n", "");
 
         assertThat(read.rows()).hasSize(2);
         assertThat(Inline.reasons(read)).extracting(Phrase::key).containsExactly("explodesTooMuch");
@@ -200,7 +308,12 @@ class HostileFilesTest {
         var bomb = new StringBuilder("a: &a [x, x]\n");
         for (char c = 'b'; c <= 'z'; c++) {
             char before = (char) (c - 1);
-            bomb.append(c).append(": &").append(c).append(" [").append(("*" + before + ", ").repeat(9)).append("x]\n");
+            bomb.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append(("*" + before + ", ").repeat(9))
+                    .append("x]\n");
         }
         return bomb.toString();
     }

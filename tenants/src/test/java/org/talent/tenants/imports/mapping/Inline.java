@@ -59,7 +59,9 @@ final class Inline {
                 + (result.contains("person:") || result.contains("team:")
                         ? ""
                         : "  person: {name: <Name>, order: last first}\n")
-                + (result.contains("score:") || result.contains("place:") || result.contains("outcome:")
+                + (result.contains("score:")
+                                || result.contains("place:")
+                                || result.contains("outcome:")
                                 || result.contains("attended:")
                         ? ""
                         : "  score: <Points>\n")
@@ -68,7 +70,8 @@ final class Inline {
 
     /** Names with scores, as they come out: {@code Ада 5}. */
     static Stream<String> scores(Reading reading) {
-        return reading.rows().stream().map(row -> name(row) + " " + Reading.score(row).toPlainString());
+        return reading.rows().stream()
+                .map(row -> name(row) + " " + Reading.score(row).toPlainString());
     }
 
     static String name(StagedRow.Readable row) {

@@ -79,19 +79,35 @@ class MappingParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "# only a comment", "just text", "[1, 2]", "a: [", "a: b: c", "\t- x", "a: &x 1\nb: *x", "--- \na: 1\n---\nb: 2"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "# only a comment",
+                "just text",
+                "[1, 2]",
+                "a: [",
+                "a: b: c",
+                "\t- x",
+                "a: &x 1\nb: *x",
+                "--- \na: 1\n---\nb: 2"
+            })
     void what_is_no_mapping_at_all_is_told(String text) {
         assertThat(faults(text)).isNotEmpty();
     }
 
     @Test
     void a_key_twice_is_told() {
-        assertThat(faults(SOUND + "read: {format: csv}\n")).extracting(fault -> fault.what().key()).contains("twice");
+        assertThat(faults(SOUND + "read: {format: csv}\n"))
+                .extracting(fault -> fault.what().key())
+                .contains("twice");
     }
 
     @Test
     void a_mapping_beyond_all_bounds_is_refused() {
-        assertThat(faults("#".repeat(200_001))).extracting(fault -> fault.what().key()).containsExactly("mappingTooLong");
+        assertThat(faults("#".repeat(200_001)))
+                .extracting(fault -> fault.what().key())
+                .containsExactly("mappingTooLong");
         assertThat(faults("a: ".repeat(1) + "[".repeat(5_000))).hasSize(1);
     }
 
@@ -120,7 +136,8 @@ class MappingParserTest {
                 "format: [csv]|textWanted"
             })
     void faults_in_how_a_file_is_read(String read, String key) {
-        assertThat(keys(SOUND.replace("read:\n  format: csv", "read: {" + read + "}"))).contains(key);
+        assertThat(keys(SOUND.replace("read:\n  format: csv", "read: {" + read + "}")))
+                .contains(key);
     }
 
     @ParameterizedTest
@@ -163,7 +180,8 @@ class MappingParserTest {
                 "join: {file: a.csv, format: csv}, as: x, on: nothing, ignoring: [colour]|oneOf"
             })
     void faults_in_steps(String step, String key) {
-        assertThat(keys(SOUND.replace("result:", "steps:\n  - {" + step + "}\nresult:"))).contains(key);
+        assertThat(keys(SOUND.replace("result:", "steps:\n  - {" + step + "}\nresult:")))
+                .contains(key);
     }
 
     @ParameterizedTest
@@ -187,7 +205,8 @@ class MappingParserTest {
                 "event: e, role: r, person: {id: <A>}, score: 1, disqualified: {when: always}|keyMissing"
             })
     void faults_in_the_result(String result, String key) {
-        assertThat(keys("mapping: m\nread: {format: csv}\nresult: {" + result + "}\n")).contains(key);
+        assertThat(keys("mapping: m\nread: {format: csv}\nresult: {" + result + "}\n"))
+                .contains(key);
     }
 
     @Test

@@ -17,8 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 class NothingDisappearsTest {
 
     private static final List<String> CELLS = List.of(
-            "", "5", "7,5", "-3", "Ада", "Бен Ким", "1–3", "a;b;c", "[1, 2, 3]", "{'a': 1, 'b': 2}", "[]", "?", "9 класс",
-            "Name", "31.05.2008", "x,y");
+            "",
+            "5",
+            "7,5",
+            "-3",
+            "Ада",
+            "Бен Ким",
+            "1–3",
+            "a;b;c",
+            "[1, 2, 3]",
+            "{'a': 1, 'b': 2}",
+            "[]",
+            "?",
+            "9 класс",
+            "Name",
+            "31.05.2008",
+            "x,y");
 
     private static final List<String> STEPS = List.of(
             "- skip: names\n  when: <Name> is Ада\n",

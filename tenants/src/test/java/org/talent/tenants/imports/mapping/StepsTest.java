@@ -101,7 +101,8 @@ class StepsTest {
                 - extract: <Who>
                   pattern: '(?P<Name>.+) \\((?P<grade>\\d+) класс, (?P<city>.+)\\)'
                 """;
-        var result = "person: {nameless: %s, name: <Name>, order: last first, grade: <grade>, city: <city>}\nscore: <Points>";
+        var result =
+                "person: {nameless: %s, name: <Name>, order: last first, grade: <grade>, city: <city>}\nscore: <Points>";
 
         var strict = inline.readBy("a.csv", CSV, step, result.formatted("reject"));
         var lenient = inline.readBy("a.csv", CSV, step + "  otherwise: keep\n", result.formatted("keep"));
@@ -118,15 +119,17 @@ class StepsTest {
     void a_cell_is_split_and_the_last_column_takes_what_is_left() {
         inline.file("a.csv", "Who,Points\nАда/Минск/Школа 1/а,1\nБен,2\n");
 
-        var read = inline.readBy("a.csv", CSV, """
+        var read = inline.readBy(
+                "a.csv",
+                CSV,
+                """
                 - split: <Who>
                   by: /
                   into: [Name, city, school]
-                """, "person: {name: <Name>, order: last first, city: <city>, school: <school>}\nscore: <Points>");
+                """,
+                "person: {name: <Name>, order: last first, city: <city>, school: <school>}\nscore: <Points>");
 
-        assertThat(read.rows())
-                .extracting(row -> Reading.person(row).school())
-                .containsExactly("Школа 1/а", "");
+        assertThat(read.rows()).extracting(row -> Reading.person(row).school()).containsExactly("Школа 1/а", "");
     }
 
     @Test
@@ -134,11 +137,13 @@ class StepsTest {
         inline.file("a/1.csv", "School,Name,Points\nА,Ада,1\n,Бен,2\nБ,Цой,3\n")
                 .file("a/2.csv", "School,Name,Points\n,Дан,4\n");
 
-        var read = inline.readBy("a", CSV + "\nfile: '*.csv'", "- fill down: [<School>]\n", "person: {name: <Name>, order: last first, school: <School>}\nscore: <Points>");
+        var read = inline.readBy(
+                "a",
+                CSV + "\nfile: '*.csv'",
+                "- fill down: [<School>]\n",
+                "person: {name: <Name>, order: last first, school: <School>}\nscore: <Points>");
 
-        assertThat(read.rows())
-                .extracting(row -> Reading.person(row).school())
-                .containsExactly("А", "А", "Б", "");
+        assertThat(read.rows()).extracting(row -> Reading.person(row).school()).containsExactly("А", "А", "Б", "");
     }
 
     @Test
@@ -147,12 +152,17 @@ class StepsTest {
                 [{"who": "Ада", "tasks": {"2019": 5, "2020": 7}, "ranks": {"2020": 1, "2021": 2}},
                  {"who": "Бен", "tasks": {}, "ranks": {}}]""");
 
-        var read = inline.readBy("a.json", "format: json", """
+        var read = inline.readBy(
+                "a.json",
+                "format: json",
+                """
                 - explode: {Points: <tasks>, Rank: <ranks>}
                   key: year
-                """, "person: {name: <who>, order: last first}\nscore: <Points>\nplace: <Rank>");
+                """,
+                "person: {name: <who>, order: last first}\nscore: <Points>\nplace: <Rank>");
 
-        assertThat(read.rows()).extracting(row -> row.result().getClass().getSimpleName() + Reading.place(row))
+        assertThat(read.rows())
+                .extracting(row -> row.result().getClass().getSimpleName() + Reading.place(row))
                 .containsExactly("Scored0", "Scored1", "Placed2");
         assertThat(read.counts().skipped()).containsEntry(Phrase.of("skipped.nothingInside"), 1L);
         assertThat(read.counts().added()).isEqualTo(2);
@@ -168,7 +178,8 @@ class StepsTest {
                 Дан,
                 """);
 
-        var read = inline.readBy("a.csv", CSV, "- explode: {got: <Got>}\n", "score: <got.points>\nattempt: 1\noutcome: <got.task>");
+        var read = inline.readBy(
+                "a.csv", CSV, "- explode: {got: <Got>}\n", "score: <got.points>\nattempt: 1\noutcome: <got.task>");
 
         assertThat(read.rows()).extracting(Reading::outcome).containsExactly("a", "b's", "c");
         assertThat(Inline.reasons(read)).containsExactly(Phrase.of("notAList", "Got"));
@@ -180,7 +191,8 @@ class StepsTest {
         inline.file("a.csv", "Team,A,B,C\nx,Ада; Бен,,Цой\n");
 
         var texts = inline.readBy("a.csv", CSV, "- explode: {Name: <A>}\n  separator: ';'\n", "attended: always");
-        var range = inline.readBy("a.csv", CSV, "- explode: {Name: <A>..<C>}\n  key: seat\n", "attended: always\noutcome: <seat>");
+        var range = inline.readBy(
+                "a.csv", CSV, "- explode: {Name: <A>..<C>}\n  key: seat\n", "attended: always\noutcome: <seat>");
         var listed = inline.readBy("a.csv", CSV, "- explode: {Name: [<C>, <A>]}\n", "attended: always");
 
         assertThat(texts.rows()).extracting(Inline::name).containsExactly("Ада", "Бен");
@@ -214,7 +226,10 @@ class StepsTest {
 
         assertThat(schools(strict)).containsExactly("А");
         assertThat(Inline.reasons(strict))
-                .containsExactly(Phrase.of("joinSeveral", "who"), Phrase.of("joinMissing", "who"), Phrase.of("joinMissing", "who"));
+                .containsExactly(
+                        Phrase.of("joinSeveral", "who"),
+                        Phrase.of("joinMissing", "who"),
+                        Phrase.of("joinMissing", "who"));
         assertThat(schools(keep)).containsExactly("А", "Б", "", "");
         assertThat(schools(all)).containsExactly("А", "Б", "В");
         assertThat(all.counts().skipped()).containsEntry(Phrase.of("skipped.unknownKey"), 2L);
@@ -223,9 +238,11 @@ class StepsTest {
 
     @Test
     void keys_may_be_compared_without_case_accents_punctuation_and_word_order() {
-        inline.file("a.csv", "Name,Points\n\"ZANDERTAL, AMARA\",5\n").file("who.csv", "who,school\nAmara Zándertal,А\n");
+        inline.file("a.csv", "Name,Points\n\"ZANDERTAL, AMARA\",5\n")
+                .file("who.csv", "who,school\nAmara Zándertal,А\n");
 
-        var read = inline.readBy("a.csv", CSV, """
+        var read = inline.readBy(
+                "a.csv", CSV, """
                 - join: {file: who.csv, format: csv}
                   on: <Name> = <who>
                   as: who
@@ -239,7 +256,8 @@ class StepsTest {
     void a_key_of_several_parts_joins_only_where_all_agree() {
         inline.file("a.csv", "Name,x,y,Points\nАда,1,2,5\nБен,12,,6\n").file("who.csv", "x,y,school\n1,2,А\n,12,Б\n");
 
-        var read = inline.readBy("a.csv", CSV, """
+        var read = inline.readBy(
+                "a.csv", CSV, """
                 - join: {file: who.csv, format: csv}
                   on: [<x> = <x>, <y> = <y>]
                   as: who
@@ -256,11 +274,15 @@ class StepsTest {
                 .file("s/y/rows.csv", "Name,Points\nБен,2\n")
                 .file("s/y/site.csv", "town\nОрша\n");
 
-        var read = inline.readBy("s", CSV + "\nfile: '*/rows.csv'", """
+        var read = inline.readBy(
+                "s",
+                CSV + "\nfile: '*/rows.csv'",
+                """
                 - join: {file: <folder>site.csv, format: csv}
                   on: nothing
                   as: site
-                """, "person: {name: <Name>, order: last first, city: <site.town>}\nscore: <Points>");
+                """,
+                "person: {name: <Name>, order: last first, city: <site.town>}\nscore: <Points>");
 
         assertThat(read.rows()).extracting(row -> Reading.person(row).city()).containsExactly("Минск", "Орша");
         assertThat(read.rows()).extracting(row -> row.place().file()).containsExactly("x/rows.csv", "y/rows.csv");
@@ -369,7 +391,9 @@ class StepsTest {
     }
 
     private List<String> outcomes(String steps, String result) {
-        return inline.readBy("a.csv", CSV, steps, result).rows().stream().map(Reading::outcome).toList();
+        return inline.readBy("a.csv", CSV, steps, result).rows().stream()
+                .map(Reading::outcome)
+                .toList();
     }
 
     @Test
@@ -395,27 +419,32 @@ class StepsTest {
                 score: <Балл>
                 """);
 
-        assertThat(read.rows()).singleElement().extracting(Reading::person).isEqualTo(new PersonFacts(
-                "17",
-                new org.talent.tenants.participant.PersonName("Иванов", "Иван", "Иванович"),
-                LocalDate.of(2008, 5, 31),
-                2008,
-                2026,
-                10,
-                "Гимназия № 1",
-                "Орша",
-                "Витебская область",
-                IdentityLevel.MODERATOR_CHECKED));
+        assertThat(read.rows())
+                .singleElement()
+                .extracting(Reading::person)
+                .isEqualTo(new PersonFacts(
+                        "17",
+                        new org.talent.tenants.participant.PersonName("Иванов", "Иван", "Иванович"),
+                        LocalDate.of(2008, 5, 31),
+                        2008,
+                        2026,
+                        10,
+                        "Гимназия № 1",
+                        "Орша",
+                        "Витебская область",
+                        IdentityLevel.MODERATOR_CHECKED));
     }
 
     @Test
     void a_team_has_its_members_from_columns_texts_or_objects() {
-        inline.file("a.csv", "Команда,Кто,A,B,Балл\nРоботы,Ада; Бен,Цой,,5\n")
-                .file("a.json", """
+        inline.file("a.csv", "Команда,Кто,A,B,Балл\nРоботы,Ада; Бен,Цой,,5\n").file("a.json", """
                         [{"team": "Роботы", "size": 4, "school": "А", "people": [{"n": "Ада", "g": 9}, {"n": "Бен", "g": 10}]}]""");
-        var text = "team: {title: <Команда>, members: {in: <Кто>, separator: ';', person: {name: <value>, order: last first}}}\nscore: <Балл>";
-        var columns = "team: {title: <Команда>, members: {in: [<A>, <B>], person: {name: <value>, order: last first}}}\nscore: <Балл>";
-        var objects = "team: {title: <team>, size: <size>, members: {in: <people>, person: {name: <n>, order: last first, grade: <g>, school: <school>}}}\nattended: always";
+        var text =
+                "team: {title: <Команда>, members: {in: <Кто>, separator: ';', person: {name: <value>, order: last first}}}\nscore: <Балл>";
+        var columns =
+                "team: {title: <Команда>, members: {in: [<A>, <B>], person: {name: <value>, order: last first}}}\nscore: <Балл>";
+        var objects =
+                "team: {title: <team>, size: <size>, members: {in: <people>, person: {name: <n>, order: last first, grade: <g>, school: <school>}}}\nattended: always";
 
         assertThat(members(inline.readBy("a.csv", CSV, "", text))).containsExactly("Ада", "Бен");
         assertThat(members(inline.readBy("a.csv", CSV, "", columns))).containsExactly("Цой");
@@ -424,7 +453,8 @@ class StepsTest {
         assertThat(Reading.team(read.rows().getFirst()).size()).isEqualTo(4);
         assertThat(Reading.team(read.rows().getFirst()).members())
                 .extracting(PersonFacts::school, PersonFacts::grade)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("А", 9), org.assertj.core.groups.Tuple.tuple("А", 10));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("А", 9), org.assertj.core.groups.Tuple.tuple("А", 10));
     }
 
     @Test
@@ -433,10 +463,13 @@ class StepsTest {
 
         var read = inline.readBy("a.csv", CSV, "", "score: <Points>\nplace: <Rank>\noutcome: <Word>");
 
-        assertThat(read.rows()).extracting(row -> row.result()).containsExactly(
-                new Result.Scored(new BigDecimal("5"), List.of(), Optional.of(new Place(2, 2)), Optional.of("призёр")),
-                new Result.Placed(new Place(1, 3), Optional.empty()),
-                new Result.Graded("зачёт"));
+        assertThat(read.rows())
+                .extracting(row -> row.result())
+                .containsExactly(
+                        new Result.Scored(
+                                new BigDecimal("5"), List.of(), Optional.of(new Place(2, 2)), Optional.of("призёр")),
+                        new Result.Placed(new Place(1, 3), Optional.empty()),
+                        new Result.Graded("зачёт"));
         assertThat(Inline.reasons(read)).containsExactly(Phrase.of("noResult"));
     }
 
@@ -454,8 +487,8 @@ class StepsTest {
                 """);
 
         assertThat(read.rows())
-                .extracting(row -> row.official() + " " + row.verified() + " " + row.struckOut().orElse("-") + " "
-                        + row.attempt() + " " + row.date())
+                .extracting(row -> row.official() + " " + row.verified() + " "
+                        + row.struckOut().orElse("-") + " " + row.attempt() + " " + row.date())
                 .containsExactly(
                         "true true - 1 2026-03-01",
                         "false true - 2 2026-03-01",
@@ -474,33 +507,42 @@ class StepsTest {
     void reasons_name_the_place_and_never_the_person() {
         inline.file("a.csv", "Name,Points,Класс,Год\nАда Лавлейс,пять,,\nБен,5,старший,\nЦой,5,,17\n,5,,\n");
 
-        var read = inline.readBy("a.csv", CSV, "", "person: {name: <Name>, order: last first, grade: <Класс>, birth year: <Год>}\nscore: <Points>");
+        var read = inline.readBy(
+                "a.csv",
+                CSV,
+                "",
+                "person: {name: <Name>, order: last first, grade: <Класс>, birth year: <Год>}\nscore: <Points>");
 
         assertThat(read.rows()).isEmpty();
-        assertThat(Inline.reasons(read)).containsExactly(
-                Phrase.of("notANumber", "score"),
-                Phrase.of("notAGrade", "grade"),
-                Phrase.of("notAYear", "birth year"),
-                Phrase.of("noName"));
+        assertThat(Inline.reasons(read))
+                .containsExactly(
+                        Phrase.of("notANumber", "score"),
+                        Phrase.of("notAGrade", "grade"),
+                        Phrase.of("notAYear", "birth year"),
+                        Phrase.of("noName"));
         assertThat(read.reasons()).noneMatch(reason -> reason.contains("Лавлейс") || reason.contains("пять"));
     }
 
     @Test
     void whoever_imports_says_what_the_file_does_not() {
         inline.file("a.csv", "Name,Points\nАда,5\n");
-        var mapping = SharedData.understood(Inline.mapping(CSV, "- group: [<Name>]\n  columns: {Points: sum of <Points>}\n", "score: <Points>")
-                .replace("event: e", "event: <event>")
-                .replace("role: участник", "role: <role>")
-                .replace("read:", "given: {event: \"\", role: гость}\nread:"));
+        var mapping = SharedData.understood(
+                Inline.mapping(CSV, "- group: [<Name>]\n  columns: {Points: sum of <Points>}\n", "score: <Points>")
+                        .replace("event: e", "event: <event>")
+                        .replace("role: участник", "role: <role>")
+                        .replace("read:", "given: {event: \"\", role: гость}\nread:"));
 
-        assertThat(Reading.of(mapping, folder.resolve("a.csv"), Map.of("event", "olymp")).rows())
+        assertThat(Reading.of(mapping, folder.resolve("a.csv"), Map.of("event", "olymp"))
+                        .rows())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.event()).isEqualTo("olymp");
                     assertThat(row.role()).isEqualTo("гость");
                 });
-        assertThat(HostileFilesTest.refusal(() -> Reading.of(mapping, folder.resolve("a.csv")))).isEqualTo(Phrase.of("file.givenMissing", "event"));
-        assertThat(HostileFilesTest.refusal(() -> Reading.of(mapping, folder.resolve("a.csv"), Map.of("event", "x", "season", "y"))))
+        assertThat(HostileFilesTest.refusal(() -> Reading.of(mapping, folder.resolve("a.csv"))))
+                .isEqualTo(Phrase.of("file.givenMissing", "event"));
+        assertThat(HostileFilesTest.refusal(
+                        () -> Reading.of(mapping, folder.resolve("a.csv"), Map.of("event", "x", "season", "y"))))
                 .isEqualTo(Phrase.of("file.givenUnknown", "season", "event, role"));
     }
 

@@ -171,7 +171,8 @@ class VocabularyTest {
 
     @Test
     void dividing_by_zero_and_adding_words_are_faults_of_the_row() {
-        assertThatThrownBy(() -> Arithmetic.parse("1 / (<P1> - 1)", Numbers.PLAIN).of(ROW))
+        assertThatThrownBy(
+                        () -> Arithmetic.parse("1 / (<P1> - 1)", Numbers.PLAIN).of(ROW))
                 .isInstanceOf(RowFault.class);
         assertThatThrownBy(() -> Arithmetic.parse("<Name> + 1", Numbers.PLAIN).of(ROW))
                 .isInstanceOf(RowFault.class)
@@ -182,11 +183,24 @@ class VocabularyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "12|12", "66,4|66.4", "66.4|66.4", "1 950|1950", "1\u00a0950,5|1950.5", "−3|-3", "–3|-3", "+7|7",
-                "85 %|85", "85%|85", "1e3|1000", "00|0", "١٢|12", "1,5e2|150"
+                "12|12",
+                "66,4|66.4",
+                "66.4|66.4",
+                "1 950|1950",
+                "1\u00a0950,5|1950.5",
+                "−3|-3",
+                "–3|-3",
+                "+7|7",
+                "85 %|85",
+                "85%|85",
+                "1e3|1000",
+                "00|0",
+                "١٢|12",
+                "1,5e2|150"
             })
     void numbers_as_people_write_them(String text, BigDecimal number) {
-        assertThat(Numbers.PLAIN.parse(text.replace('\u00a0', ' ')).orElseThrow()).isEqualByComparingTo(number);
+        assertThat(Numbers.PLAIN.parse(text.replace('\u00a0', ' ')).orElseThrow())
+                .isEqualByComparingTo(number);
     }
 
     @ParameterizedTest
@@ -204,8 +218,16 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 1", "3., 3, 3", "1–3, 1, 3", "1 - 3, 1, 3", "4-5 место, 4, 5", "II, 2, 2", "III степень, 3, 3",
-        "7 место, 7, 7", "2nd, 2, 2", "10=, 10, 10"
+        "1, 1, 1",
+        "3., 3, 3",
+        "1–3, 1, 3",
+        "1 - 3, 1, 3",
+        "4-5 место, 4, 5",
+        "II, 2, 2",
+        "III степень, 3, 3",
+        "7 место, 7, 7",
+        "2nd, 2, 2",
+        "10=, 10, 10"
     })
     void places_as_organisers_write_them(String text, int from, int to) {
         assertThat(Places.of(text, "place")).contains(new Place(from, to));

@@ -34,7 +34,9 @@ class WordsTest {
 
         assertThat(russian.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (var key : english.stringPropertyNames()) {
-            assertThat(arguments(russian, key, Locale.of("ru"))).as(key).isEqualTo(arguments(english, key, Locale.ENGLISH));
+            assertThat(arguments(russian, key, Locale.of("ru")))
+                    .as(key)
+                    .isEqualTo(arguments(english, key, Locale.ENGLISH));
         }
     }
 
@@ -45,12 +47,16 @@ class WordsTest {
         known.addAll(bundle("mapping/faults.properties").stringPropertyNames());
         var said = new TreeSet<String>();
         try (var sources = Files.walk(Path.of("src/main/java/org/talent/tenants/imports/mapping"))) {
-            for (var source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 var calls = KEY.matcher(Files.readString(source));
                 while (calls.find()) {
                     var literal = LITERAL.matcher(calls.group(1));
                     if (literal.find()) {
-                        said.add(calls.group().startsWith("new UnreadableFile") ? "file." + literal.group(1) : literal.group(1));
+                        said.add(
+                                calls.group().startsWith("new UnreadableFile")
+                                        ? "file." + literal.group(1)
+                                        : literal.group(1));
                     }
                 }
             }
