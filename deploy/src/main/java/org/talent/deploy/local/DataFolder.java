@@ -1,5 +1,7 @@
 package org.talent.deploy.local;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -161,7 +163,7 @@ final class DataFolder {
 
     /** Words for what the file system answered. */
     static CannotStart failed(Path path, Exception broken) {
-        var cause = broken instanceof UncheckedIOException unchecked ? unchecked.getCause() : broken;
+        var cause = requireNonNullElse(broken instanceof UncheckedIOException ? broken.getCause() : null, broken);
         var reason = cause instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
                 : String.valueOf(cause.getMessage());

@@ -106,7 +106,8 @@ final class LocalDatabases implements Databases {
         try (var _ = connect(address)) {
             return address;
         } catch (SQLException broken) {
-            throw new CannotStart(broken, "database.unreachable", address.toString(), broken.getMessage());
+            throw new CannotStart(
+                    broken, "database.unreachable", address.toString(), String.valueOf(broken.getMessage()));
         }
     }
 
@@ -115,7 +116,7 @@ final class LocalDatabases implements Databases {
             var scratch = Scratch.make(server);
             return new OpenDatabase(scratch.address(), data, stopWith, scratch);
         } catch (SQLException broken) {
-            throw new CannotStart(broken, "scratch.failed", server.toString(), broken.getMessage());
+            throw new CannotStart(broken, "scratch.failed", server.toString(), String.valueOf(broken.getMessage()));
         }
     }
 

@@ -235,7 +235,7 @@ final class LocalServer implements AutoCloseable {
             process.getOutputStream().close();
             return process;
         } catch (IOException broken) {
-            throw new CannotStart(broken, "database.failed", data.log("database"), broken.getMessage());
+            throw new CannotStart(broken, "database.failed", data.log("database"), String.valueOf(broken.getMessage()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.talent.portal.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +143,7 @@ final class RulesCommand {
 
         @Override
         public Integer call() {
-            var text = texts(List.of(file), kind).get(file);
+            var text = requireNonNull(texts(List.of(file), kind).get(file));
             return Parents.of(Parents.of(parent).talent).with(database, session -> {
                 var publication = session.use(PublishRuleSet.class)
                         .publish(session.contest(contest).id(), text.kind, text.text, new Reason(reason));

@@ -115,7 +115,7 @@ final class SeasonFolder {
         try {
             return Optional.of(Files.readString(file.resolveSibling(path), StandardCharsets.UTF_8));
         } catch (IOException _) {
-            add(namedIn, line, "noFile", path, file.toAbsolutePath().getParent());
+            add(namedIn, line, "noFile", path, file.toAbsolutePath().resolveSibling(""));
             return Optional.empty();
         }
     }
