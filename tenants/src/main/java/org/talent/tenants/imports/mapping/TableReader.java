@@ -213,7 +213,8 @@ final class TableReader {
         if (page) {
             return new Pick.Selected(table.get());
         }
-        faults.add(block.piece("table").orElse(block.at()), "oneOf", "table", "1, 2, …, all");
+        var at = block.piece("table").orElse(block.at());
+        faults.add(at, "oneOf", "table", "1, 2, …, all");
         return new Pick.Number(1);
     }
 
