@@ -102,6 +102,7 @@ final class ExpectationsReader {
 
     private OfCohort cohort(YamlFields fields) {
         var times = fields.number("times");
+        var ownTolerance = tolerance(fields, tolerance);
         var numbers = new LinkedHashMap<Expectations.Number, Figure>();
         for (var number : Expectations.Number.values()) {
             var isPoints = number == Expectations.Number.BEST || number == Expectations.Number.SUM;
@@ -113,13 +114,13 @@ final class ExpectationsReader {
                 fields.line(),
                 track(fields),
                 Optional.ofNullable(group(fields)),
-                tolerance(fields, tolerance),
+                ownTolerance,
                 numbers,
                 cutOffs(fields, times),
                 byClass(fields, "reached"),
                 byClass(fields, "awards"),
                 top(fields, times),
-                everyone(fields));
+                everyone(fields, ownTolerance));
     }
 
     private static Figure turned(Figure figure, @Nullable BigDecimal times) {
@@ -267,7 +268,8 @@ final class ExpectationsReader {
         return Optional.of(new Placed(id, name, points));
     }
 
-    private Optional<Everyone> everyone(YamlFields fields) {
+    /** Unless it says its own, what holds for everyone holds within the tolerance of the track. */
+    private Optional<Everyone> everyone(YamlFields fields, Tolerance otherwise) {
         return fields.fields("everyone").map(all -> {
             var compared = all.texts("compare");
             for (var word : compared) {
@@ -294,7 +296,7 @@ final class ExpectationsReader {
                     })
                     .toList();
             var read = new Everyone(
-                    compared.contains("points"), compared.contains("award"), tolerance(all, tolerance), file, except);
+                    compared.contains("points"), compared.contains("award"), tolerance(all, otherwise), file, except);
             all.done();
             return read;
         });
