@@ -86,6 +86,7 @@ class JdbcParticipations implements Participations {
         return jdbc.sql(SELECT + " and p.event = :event order by p.entrant, p.attempt, p.id")
                 .param("tenant", tenant())
                 .param("mark", mark)
+                .param("season", season(event))
                 .param("event", event.value())
                 .query((row, _) -> participation(row))
                 .list();

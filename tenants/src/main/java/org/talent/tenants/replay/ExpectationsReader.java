@@ -109,17 +109,18 @@ final class ExpectationsReader {
                     .map(figure -> isPoints ? turned(figure, times) : figure)
                     .ifPresent(figure -> numbers.put(number, figure));
         }
+        var ofTrack = tolerance(fields, tolerance);
         return new OfCohort(
                 fields.line(),
                 track(fields),
                 Optional.ofNullable(group(fields)),
-                tolerance(fields, tolerance),
+                ofTrack,
                 numbers,
                 cutOffs(fields, times),
                 byClass(fields, "reached"),
                 byClass(fields, "awards"),
                 top(fields, times),
-                everyone(fields));
+                everyone(fields, ofTrack));
     }
 
     private static Figure turned(Figure figure, @Nullable BigDecimal times) {
@@ -267,7 +268,7 @@ final class ExpectationsReader {
         return Optional.of(new Placed(id, name, points));
     }
 
-    private Optional<Everyone> everyone(YamlFields fields) {
+    private Optional<Everyone> everyone(YamlFields fields, Tolerance ofTrack) {
         return fields.fields("everyone").map(all -> {
             var compared = all.texts("compare");
             for (var word : compared) {
@@ -294,7 +295,7 @@ final class ExpectationsReader {
                     })
                     .toList();
             var read = new Everyone(
-                    compared.contains("points"), compared.contains("award"), tolerance(all, tolerance), file, except);
+                    compared.contains("points"), compared.contains("award"), tolerance(all, ofTrack), file, except);
             all.done();
             return read;
         });
