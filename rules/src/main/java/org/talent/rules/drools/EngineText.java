@@ -158,9 +158,7 @@ final class EngineText {
     }
 
     private String flag(Expression expression, String prefix) {
-        return expression instanceof Property(var name, var _)
-                ? read(name, prefix)
-                : condition(expression, prefix);
+        return expression instanceof Property(var name, var _) ? read(name, prefix) : condition(expression, prefix);
     }
 
     private String call(String function, List<Expression> arguments, String prefix) {

@@ -16,6 +16,7 @@ final class Limits {
 
     /** Work for the engine's parser in all conditions together, see {@link Nesting}. */
     static final int WORK = 20_000;
+
     static final int NODES = 200;
     static final int WORDS = 200;
     static final int TABLE = 4_000;

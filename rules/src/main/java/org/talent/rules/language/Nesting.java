@@ -32,8 +32,7 @@ final class Nesting {
             case Not(var operand, var _) -> 1 + depth(operand);
             case Negative(var operand, var _) -> 2 + depth(operand);
             case In(var operand, var _, var options, var _) -> 1 + Math.max(depth(operand), deepest(options));
-            case Call(var function, var arguments, var _) ->
-                (function == Function.CLAMP ? 2 : 1) + deepest(arguments);
+            case Call(var function, var arguments, var _) -> (function == Function.CLAMP ? 2 : 1) + deepest(arguments);
             case Binary binary ->
                 Math.max(
                         depth(binary.left()) + (binary.bracketsLeft() ? 1 : 0),

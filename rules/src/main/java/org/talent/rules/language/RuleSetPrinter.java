@@ -76,7 +76,8 @@ public final class RuleSetPrinter {
                         + " " + binary.operator().sign() + " "
                         + operand(binary.right(), binary.bracketsRight(), prefix);
             case In(var operand, var negated, var options, var _) ->
-                operand(operand, operand instanceof Binary || operand instanceof In, prefix) + (negated ? " not in (" : " in (")
+                operand(operand, operand instanceof Binary || operand instanceof In, prefix)
+                        + (negated ? " not in (" : " in (")
                         + options.stream()
                                 .map(option -> bracketed(option, prefix))
                                 .collect(Collectors.joining(", ")) + ")";

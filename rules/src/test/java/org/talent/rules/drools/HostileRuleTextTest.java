@@ -119,7 +119,12 @@ class HostileRuleTextTest {
                 rule("a", "n > " + "n - (".repeat(20) + "n" + ")".repeat(20), "$r.maxRatio();"),
                 rule("a", "n > 1 || (n > 2 && (".repeat(10) + "official" + "))".repeat(10), "$r.maxRatio();"),
                 rule("a", "", "$r.fixed(" + "abs(".repeat(20) + "$r.n" + ")".repeat(20) + ");"),
-                severalRules(250, rule("NAME", "!(!(!(!(!(!official)))))" + ", !(!(!(!(!(!official)))))".repeat(9), "$r.maxRatio();")),
+                severalRules(
+                        250,
+                        rule(
+                                "NAME",
+                                "!(!(!(!(!(!official)))))" + ", !(!(!(!(!(!official)))))".repeat(9),
+                                "$r.maxRatio();")),
                 "rule ".repeat(50_000),
                 "\"".repeat(50_000),
                 rule("a", "min(".repeat(5_000), "$r.maxRatio();"),
