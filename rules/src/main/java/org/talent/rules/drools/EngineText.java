@@ -114,14 +114,7 @@ final class EngineText {
             case BooleanLiteral(var value, var _) -> Boolean.toString(value);
             case Property(var name, var _) -> read(name, prefix) + " == true";
             case Not(var operand, var _) -> "!(" + condition(operand, prefix) + ")";
-            case Binary(var operator, var left, var right, var _) ->
-                switch (operator) {
-                    case AND, OR ->
-                        "(" + condition(left, prefix) + " " + operator.sign() + " " + condition(right, prefix) + ")";
-                    case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST ->
-                        comparison(left, operator.sign(), right, prefix);
-                    case PLUS, MINUS, TIMES, DIVIDED_BY -> throw new IllegalStateException("A number is no condition.");
-                };
+            case Binary binary -> condition(binary, prefix);
             case In(var operand, var negated, var options, var _) -> {
                 var parts = options.stream().map(option -> comparison(operand, negated ? "!=" : "==", option, prefix));
                 yield "(" + parts.collect(Collectors.joining(negated ? " && " : " || ")) + ")";
@@ -129,6 +122,24 @@ final class EngineText {
             case NumberLiteral _, TextLiteral _, Constant _, Negative _, Call _ ->
                 throw new IllegalStateException("This is no condition.");
         };
+    }
+
+    private String condition(Binary binary, String prefix) {
+        var left = binary.left();
+        var right = binary.right();
+        var sign = binary.operator().sign();
+        return switch (binary.operator()) {
+            case AND, OR ->
+                bracketed(condition(left, prefix), binary.bracketsLeft()) + " " + sign + " "
+                        + bracketed(condition(right, prefix), binary.bracketsRight());
+            case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST -> comparison(left, sign, right, prefix);
+            case PLUS, MINUS, TIMES, DIVIDED_BY -> throw new IllegalStateException("A number is no condition.");
+        };
+    }
+
+    /** No bracket is written that need not be: the engine's parser pays for each level with twice the work. */
+    private static String bracketed(String text, boolean brackets) {
+        return brackets ? "(" + text + ")" : text;
     }
 
     private String comparison(Expression left, String sign, Expression right, String prefix) {
@@ -147,9 +158,7 @@ final class EngineText {
     }
 
     private String flag(Expression expression, String prefix) {
-        return expression instanceof Property(var name, var _)
-                ? read(name, prefix)
-                : "(" + condition(expression, prefix) + ")";
+        return expression instanceof Property(var name, var _) ? read(name, prefix) : condition(expression, prefix);
     }
 
     private String call(String function, List<Expression> arguments, String prefix) {
@@ -167,9 +176,12 @@ final class EngineText {
             case NumberLiteral(var number, var _) -> number(number);
             case Property(var name, var _) -> read(name, prefix);
             // the engine's model generator loses a minus that stands inside a function
-            case Negative(var operand, var _) -> "(0.0 - " + value(operand, prefix) + ")";
-            case Binary(var operator, var left, var right, var _) ->
-                "(" + value(left, prefix) + " " + operator.sign() + " " + value(right, prefix) + ")";
+            case Negative(var operand, var _) ->
+                "(0.0 - " + bracketed(value(operand, prefix), operand instanceof Binary) + ")";
+            case Binary binary ->
+                bracketed(value(binary.left(), prefix), binary.bracketsLeft())
+                        + " " + binary.operator().sign() + " "
+                        + bracketed(value(binary.right(), prefix), binary.bracketsRight());
             case Call(var function, var arguments, var _) ->
                 switch (function) {
                     case CLAMP ->

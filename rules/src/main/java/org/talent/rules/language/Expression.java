@@ -25,7 +25,34 @@ public sealed interface Expression {
 
     record Negative(Expression operand, Position position) implements Expression {}
 
-    record Binary(Operator operator, Expression left, Expression right, Position position) implements Expression {}
+    record Binary(Operator operator, Expression left, Expression right, Position position) implements Expression {
+
+        /** Whether the left operand must stand in brackets, because it binds less tightly. */
+        public boolean bracketsLeft() {
+            int own = strength(left);
+            return own < operator.strength() || own == operator.strength() && operator.compares();
+        }
+
+        /** Whether the right operand must stand in brackets: operators of one strength belong together from the left. */
+        public boolean bracketsRight() {
+            return strength(right) <= operator.strength();
+        }
+
+        private static int strength(Expression operand) {
+            return switch (operand) {
+                case Binary(var operator, var _, var _, var _) -> operator.strength();
+                case In _ -> Operator.LESS.strength();
+                case NumberLiteral _,
+                        TextLiteral _,
+                        BooleanLiteral _,
+                        Constant _,
+                        Property _,
+                        Not _,
+                        Negative _,
+                        Call _ -> Integer.MAX_VALUE;
+            };
+        }
+    }
 
     /** {@code kind in ("олимпиада", "хакатон")}, or {@code not in}. */
     record In(Expression operand, boolean negated, List<Expression> options, Position position) implements Expression {
@@ -68,6 +95,11 @@ public sealed interface Expression {
 
         public String sign() {
             return sign;
+        }
+
+        /** Whether it compares two values; such do not form chains. */
+        public boolean compares() {
+            return strength == 3 || strength == 4;
         }
 
         /** The larger, the tighter it binds. */

@@ -10,6 +10,13 @@ final class Limits {
     static final int RULES = 300;
     static final int PARTS = 50;
     static final int DEPTH = 24;
+
+    /** Levels of brackets in the engine text of one expression. */
+    static final int NESTING = 6;
+
+    /** Work for the engine's parser in all conditions together, see {@link Nesting}. */
+    static final int WORK = 20_000;
+
     static final int NODES = 200;
     static final int WORDS = 200;
     static final int TABLE = 4_000;

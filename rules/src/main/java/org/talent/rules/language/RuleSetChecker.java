@@ -42,6 +42,7 @@ public final class RuleSetChecker {
         var faults = new Faults(tree.kind());
         var checker = new RuleSetChecker(schema, vocabulary, faults);
         tree.rules().forEach(checker::check);
+        checker.work(tree);
         return faults.problems();
     }
 
@@ -52,8 +53,30 @@ public final class RuleSetChecker {
             if (type.isPresent() && !(type.get() instanceof Type.Flag)) {
                 fault(condition.position(), "conditionNotFlag");
             }
+            nesting(condition);
         }
         checked.actions().forEach(this::check);
+    }
+
+    /** Each condition alone may be sound, and all together too much for the engine's parser. */
+    private void work(RuleSetTree tree) {
+        long work = 0;
+        for (var one : tree.rules()) {
+            for (var condition : one.conditions()) {
+                work += Nesting.work(condition);
+                if (work > Limits.WORK) {
+                    faults.in(one.name(), one.id());
+                    fault(condition.position(), "tooMuchWork");
+                    return;
+                }
+            }
+        }
+    }
+
+    private void nesting(Expression expression) {
+        if (Nesting.depth(expression) > Limits.NESTING) {
+            fault(expression.position(), "expressionTooDeep", Limits.NESTING);
+        }
     }
 
     private void check(Action action) {
@@ -81,6 +104,7 @@ public final class RuleSetChecker {
         }
         for (int index = 0; index < action.arguments().size(); index++) {
             argument(known.get().parameter(index), action.arguments().get(index));
+            nesting(action.arguments().get(index));
         }
     }
 

@@ -71,12 +71,13 @@ public final class RuleSetPrinter {
             case Property(var name, var _) -> prefix + name;
             case Not(var operand, var _) -> "!" + bracketed(operand, prefix);
             case Negative(var operand, var _) -> "-" + bracketed(operand, prefix);
-            case Binary(var operator, var left, var right, var _) ->
-                operand(left, operator.strength(), false, prefix)
-                        + " " + operator.sign() + " "
-                        + operand(right, operator.strength(), true, prefix);
+            case Binary binary ->
+                operand(binary.left(), binary.bracketsLeft(), prefix)
+                        + " " + binary.operator().sign() + " "
+                        + operand(binary.right(), binary.bracketsRight(), prefix);
             case In(var operand, var negated, var options, var _) ->
-                operand(operand, 5, false, prefix) + (negated ? " not in (" : " in (")
+                operand(operand, operand instanceof Binary || operand instanceof In, prefix)
+                        + (negated ? " not in (" : " in (")
                         + options.stream()
                                 .map(option -> bracketed(option, prefix))
                                 .collect(Collectors.joining(", ")) + ")";
@@ -88,14 +89,7 @@ public final class RuleSetPrinter {
         };
     }
 
-    private static String operand(Expression expression, int strength, boolean right, String prefix) {
-        int own = switch (expression) {
-            case Binary binary -> binary.operator().strength();
-            case In _ -> 4;
-            default -> 9;
-        };
-        boolean comparison = strength == 3 || strength == 4;
-        boolean brackets = own < strength || own == strength && (right || comparison);
+    private static String operand(Expression expression, boolean brackets, String prefix) {
         return brackets ? "(" + print(expression, prefix) + ")" : print(expression, prefix);
     }
 

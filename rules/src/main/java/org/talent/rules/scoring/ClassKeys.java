@@ -8,6 +8,12 @@ import org.talent.rules.Vocabulary;
 /** Packs what rules can tell apart of a result into one number; what they do not mention stays out, so classes are few. */
 final class ClassKeys {
 
+    /** More than these are as good as these: rules cannot tell them apart. */
+    static final int MOST_GRADE = 15;
+
+    static final int MOST_TEAM = 255;
+    static final int MOST_PARTS = 63;
+
     private final boolean role;
     private final boolean outcome;
     private final int flags;
@@ -57,9 +63,21 @@ final class ClassKeys {
         key |= (batch.outcome[row] >= 0 ? 1L : 0) << 39;
         key |= (consent && batch.consent[entrant] ? 1L : 0) << 40;
         key |= (identity ? (long) batch.identity[entrant] : 0) << 41;
-        key |= (grade ? (long) Math.clamp(batch.grade[entrant], 0, 15) : 0) << 44;
-        key |= (teamSize ? (long) Math.clamp(batch.teamSize[row], 0, 255) : 0) << 48;
-        key |= (fullParts ? (long) Math.clamp(batch.fullParts[row], 0, 63) : 0) << 56;
+        key |= (grade ? (long) grade(batch, entrant) : 0) << 44;
+        key |= (teamSize ? (long) teamSize(batch, row) : 0) << 48;
+        key |= (fullParts ? (long) fullParts(batch, row) : 0) << 56;
         return key;
+    }
+
+    static int grade(ResultBatch batch, int entrant) {
+        return Math.clamp(batch.grade[entrant], 0, MOST_GRADE);
+    }
+
+    static int teamSize(ResultBatch batch, int row) {
+        return Math.clamp(batch.teamSize[row], 0, MOST_TEAM);
+    }
+
+    static int fullParts(ResultBatch batch, int row) {
+        return Math.clamp(batch.fullParts[row], 0, MOST_PARTS);
     }
 }

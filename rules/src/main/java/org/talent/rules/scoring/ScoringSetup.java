@@ -209,9 +209,9 @@ final class ScoringSetup {
         fact.placed = batch.placeFrom[row] > 0;
         fact.graded = batch.outcome[row] >= 0;
         fact.identity = batch.identity[entrant];
-        fact.grade = batch.grade[entrant];
-        fact.teamSize = batch.teamSize[row];
-        fact.fullParts = batch.fullParts[row];
+        fact.grade = ClassKeys.grade(batch, entrant);
+        fact.teamSize = ClassKeys.teamSize(batch, row);
+        fact.fullParts = ClassKeys.fullParts(batch, row);
         fact.seasonsAgo =
                 Math.max(0, contest.seasonEnd().getYear() - facts.ends().getYear());
         fact.lastStage = paths.last(event);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talent.rules.Compilation;
 import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.Problem;
 import org.talent.rules.RuleSetKind;
@@ -108,6 +111,20 @@ class HostileRuleTextTest {
                 rule("a", "!".repeat(100_000) + "official", "$r.maxRatio();"),
                 rule("a", "-".repeat(100_000) + "1 > n", "$r.maxRatio();"),
                 rule("a", "n > 1" + " || n > 1".repeat(500), "$r.maxRatio();"),
+                // shapes that look harmless and keep the engine's own parser busy for years
+                rule("a", "!".repeat(20) + "official", "$r.maxRatio();"),
+                rule("a", "!(".repeat(20) + "official" + ")".repeat(20), "$r.maxRatio();"),
+                rule("a", "n > " + "-(".repeat(20) + "n" + ")".repeat(20), "$r.maxRatio();"),
+                rule("a", "n > " + "abs(".repeat(20) + "n" + ")".repeat(20), "$r.maxRatio();"),
+                rule("a", "n > " + "n - (".repeat(20) + "n" + ")".repeat(20), "$r.maxRatio();"),
+                rule("a", "n > 1 || (n > 2 && (".repeat(10) + "official" + "))".repeat(10), "$r.maxRatio();"),
+                rule("a", "", "$r.fixed(" + "abs(".repeat(20) + "$r.n" + ")".repeat(20) + ");"),
+                severalRules(
+                        250,
+                        rule(
+                                "NAME",
+                                "!(!(!(!(!(!official)))))" + ", !(!(!(!(!(!official)))))".repeat(9),
+                                "$r.maxRatio();")),
                 "rule ".repeat(50_000),
                 "\"".repeat(50_000),
                 rule("a", "min(".repeat(5_000), "$r.maxRatio();"),
@@ -312,6 +329,45 @@ class HostileRuleTextTest {
         List<Problem> problems = ((Parsed.Faulty) read).problems();
         assertThat(problems).extracting(Problem::line).containsExactly(1, 2);
         assertThat(problems).extracting(Problem::rule).containsExactly("a", "b");
+    }
+
+    /** The deepest and the longest conditions that the grammar lets through do not hang the compiler either. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!(!(!(!(!(!official)))))",
+                "n > abs(abs(abs(abs(abs(abs(n))))))",
+                "n > clamp(clamp(clamp(n, 1, 2), 1, 2), 1, 2)",
+                "n > -(-(-n))",
+                "n > n - (n - (n - (n - (n - (n - n)))))",
+                "(((((n > 1 || official) && scored || placed) && n < 5 || graded) && byTeam || consent) && verified || n > 3) && n != 4",
+            })
+    void the_deepest_conditions_are_compiled_in_time(String condition) {
+        assertThat(compiledInTime(rule("a", condition, "$r.maxRatio();"))).isInstanceOf(Compilation.Compiled.class);
+    }
+
+    @Test
+    void the_longest_conditions_are_compiled_in_time() {
+        assertThat(List.of(
+                        "n > 1" + " || n > 1".repeat(45),
+                        "n > 1" + " && n > 1".repeat(45),
+                        "n > n" + " + n".repeat(90),
+                        "n in (1" + ", 2".repeat(150) + ")"))
+                .allSatisfy(condition -> assertThat(compiledInTime(rule("a", condition, "$r.maxRatio();")))
+                        .isInstanceOf(Compilation.Compiled.class));
+    }
+
+    private static Compilation compiledInTime(String text) {
+        return Assertions.assertTimeoutPreemptively(
+                Duration.ofMinutes(2),
+                () -> new DroolsRuleEngine()
+                        .compile(new RuleSetText(RuleSetKind.NORMALISATION, text), SampleSeason.VOCABULARY));
+    }
+
+    private static String severalRules(int count, String rule) {
+        return IntStream.range(0, count)
+                .mapToObj(index -> rule.replace("NAME", "Правило " + index))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String rule(String name, String condition, String action) {
