@@ -34,6 +34,8 @@ record Dates(Value from, List<DateTimeFormatter> forms, Optional<Value> year) {
             "d MMMM uuuu[ 'г.'][ H:mm[:ss]]",
             "d MMMM[ H:mm[:ss]]");
 
+    private static final int LONGEST_FORM = 100;
+
     Dates {
         forms = List.copyOf(forms);
     }
@@ -44,6 +46,9 @@ record Dates(Value from, List<DateTimeFormatter> forms, Optional<Value> year) {
      * @throws Fault where the form cannot be understood
      */
     static List<DateTimeFormatter> form(String text) {
+        if (text.length() > LONGEST_FORM) {
+            throw new Fault("dateForm", text.substring(0, LONGEST_FORM));
+        }
         try {
             return Stream.of(Locale.of("ru"), Locale.ENGLISH)
                     .map(locale -> new DateTimeFormatterBuilder()

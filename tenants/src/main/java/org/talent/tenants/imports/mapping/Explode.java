@@ -42,14 +42,18 @@ record Explode(List<String> names, List<Many> from, Optional<String> key, boolea
                 } else {
                     work.ledger().added(elements.size() - 1L);
                 }
-                for (var element : elements.entrySet()) {
-                    var cells = new ArrayList<Object>(made.size());
-                    key.ifPresent(_ -> cells.add(element.getKey()));
-                    for (var cell : element.getValue()) {
-                        cells.add(cell == null ? "" : cell);
-                    }
-                    emit(row.with(made, cells));
+                emitEach(elements.entrySet().stream()
+                        .map(element -> row.with(made, cells(element)))
+                        .iterator());
+            }
+
+            private List<Object> cells(Map.Entry<String, Object[]> element) {
+                var cells = new ArrayList<Object>(made.size());
+                key.ifPresent(_ -> cells.add(element.getKey()));
+                for (var cell : element.getValue()) {
+                    cells.add(cell == null ? "" : cell);
                 }
+                return cells;
             }
         };
     }

@@ -37,7 +37,7 @@ record Group(List<String> by, List<Figure> figures, boolean keepRows) implements
 
             private final Map<List<Object>, Gathered> groups = new LinkedHashMap<>();
             private final List<Row> rows = new ArrayList<>();
-            private final Held held = new Held(keepRows ? "tally" : "group");
+            private final Held held = new Held(keepRows ? "tally" : "group", work.memory());
             private long taken;
 
             @Override
@@ -58,6 +58,12 @@ record Group(List<String> by, List<Figure> figures, boolean keepRows) implements
                     held.grow(weight);
                 }
                 taken++;
+            }
+
+            @Override
+            public void close() {
+                held.release();
+                super.close();
             }
 
             @Override

@@ -73,6 +73,7 @@ record Join(
 
             private @Nullable String loaded;
             private Map<String, List<Row>> known = Map.of();
+            private final Held held = new Held("join " + as, work.memory());
 
             @Override
             void accept(Row row) {
@@ -94,13 +95,22 @@ record Join(
                 } else {
                     int count = several == Several.ALL ? found.size() : 1;
                     work.ledger().added(count - 1L);
-                    found.subList(0, count).forEach(other -> emit(together(row, other)));
+                    emitEach(found.subList(0, count).stream()
+                            .map(other -> together(row, other))
+                            .iterator());
                 }
+            }
+
+            @Override
+            public void close() {
+                held.release();
+                super.close();
             }
 
             private Map<String, List<Row>> load(String path) {
                 var rows = new HashMap<String, List<Row>>();
-                var held = new Held("join " + as);
+                known = Map.of();
+                held.release();
                 try (var open = opened(path)) {
                     for (var row = open.next(); row != null; row = open.next()) {
                         held.add(row);

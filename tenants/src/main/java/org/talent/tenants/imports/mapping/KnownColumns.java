@@ -21,11 +21,15 @@ import org.talent.tenants.imports.mapping.table.UnreadableFile;
  */
 final class KnownColumns implements Rows {
 
+    /** Names of columns, in all shapes of rows together. */
+    private static final int REMEMBERED = 100_000;
+
     private final Rows rows;
     private final boolean everyRow;
     private final WantedColumns wanted;
     private final Ledger ledger;
     private final Set<Columns> seen = new HashSet<>();
+    private int names;
     private @Nullable Columns last;
     private @Nullable Set<String> unseen;
 
@@ -47,8 +51,12 @@ final class KnownColumns implements Rows {
         }
         if (row.fault() == null && row.columns() != last) {
             last = row.columns();
-            if (seen.add(last)) {
+            if (!seen.contains(last)) {
                 check(last);
+                names += 1 + last.size();
+                if (names <= REMEMBERED) {
+                    seen.add(last);
+                }
             }
         }
         return row;

@@ -37,7 +37,7 @@ public final class MappedRows implements Iterator<StagedRow>, AutoCloseable {
         wanted.add(mapping.work().steps());
         result.columns(wanted);
         var paths = files.matching(mapping.table().file());
-        var work = new Step.Work(files, ledger);
+        var work = new Step.Work(files, ledger, new Held.Budget());
         var open = said.apply(
                 new KnownColumns(Tables.open(files, paths, mapping.table(), ledger), mapping.table(), wanted, ledger),
                 work);

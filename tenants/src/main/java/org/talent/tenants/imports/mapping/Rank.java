@@ -44,7 +44,7 @@ record Rank(String column, List<Order> by, List<String> within, Optional<Conditi
 
             private final List<Row> rows = new ArrayList<>();
             private final Map<List<Object>, List<Keyed>> groups = new LinkedHashMap<>();
-            private final Held held = new Held("rank");
+            private final Held held = new Held("rank", work.memory());
 
             @Override
             void accept(Row row) {
@@ -56,6 +56,12 @@ record Rank(String column, List<Order> by, List<String> within, Optional<Conditi
                 }
                 held.add(row);
                 rows.add(row);
+            }
+
+            @Override
+            public void close() {
+                held.release();
+                super.close();
             }
 
             @Override

@@ -13,6 +13,7 @@ abstract class Stage implements Rows {
 
     private final Rows input;
     private final Queue<Row> ready = new ArrayDeque<>();
+    private Iterator<Row> several = Collections.emptyIterator();
     private @Nullable Iterator<Row> rest;
 
     Stage(Rows input) {
@@ -31,12 +32,20 @@ abstract class Stage implements Rows {
         ready.add(row);
     }
 
+    /** Hands on several, each made when its turn comes; once for a row, and after what is emitted alone. */
+    final void emitEach(Iterator<Row> rows) {
+        several = rows;
+    }
+
     @Override
     public @Nullable Row next() {
         while (rest == null) {
             var waiting = ready.poll();
             if (waiting != null) {
                 return waiting;
+            }
+            if (several.hasNext()) {
+                return several.next();
             }
             var row = input.next();
             if (row == null) {

@@ -36,7 +36,7 @@ sealed interface Step
     List<String> makes();
 
     /** What a reading works with. */
-    record Work(SourceFiles files, Ledger ledger) {}
+    record Work(SourceFiles files, Ledger ledger, Held.Budget memory) {}
 
     /** Rows that are no results, counted under a name. */
     record Skip(String name, Condition when) implements Step {

@@ -3,16 +3,15 @@ package org.talent.tenants.imports.mapping;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.FileSystems;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.talent.tenants.imports.mapping.table.Columns;
+import org.talent.tenants.imports.mapping.table.Glob;
 import org.talent.tenants.imports.mapping.table.Limits;
 import org.talent.tenants.imports.mapping.table.TableFormat;
 import org.talent.tenants.imports.mapping.table.TableFormat.Pick;
@@ -45,8 +44,8 @@ final class TableReader {
             var pattern = block.text(piece, "file");
             pattern.ifPresent(glob -> {
                 try {
-                    FileSystems.getDefault().getPathMatcher("glob:" + glob);
-                } catch (PatternSyntaxException wrong) {
+                    Glob.of(glob);
+                } catch (IllegalArgumentException wrong) {
                     faults.add(piece, "glob", glob);
                 }
             });
@@ -210,10 +209,15 @@ final class TableReader {
                 && !table.get().isEmpty()) {
             return new Pick.Number(Math.max(1, Integer.parseInt(table.get())));
         }
-        if (page) {
-            return new Pick.Selected(table.get());
-        }
         var at = block.piece("table").orElse(block.at());
+        if (page) {
+            try {
+                return new Pick.Selected(table.get());
+            } catch (IllegalArgumentException wrong) {
+                faults.add(at, "selector", table.get());
+                return new Pick.Number(1);
+            }
+        }
         faults.add(at, "oneOf", "table", "1, 2, …, all");
         return new Pick.Number(1);
     }

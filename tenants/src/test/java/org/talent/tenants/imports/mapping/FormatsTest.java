@@ -244,7 +244,7 @@ class FormatsTest {
         assertThat(Inline.scores(big)).containsExactly("Бен 2");
         assertThat(big.rows()).singleElement().satisfies(row -> {
             assertThat(Reading.outcome(row)).isEqualTo("Школьники");
-            assertThat(row.place().number()).isEqualTo(4);
+            assertThat(row.place().number()).isEqualTo(2);
         });
     }
 

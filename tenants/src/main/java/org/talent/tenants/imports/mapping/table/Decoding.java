@@ -210,7 +210,7 @@ final class Decoding {
     }
 
     private static boolean isUsable(String name) {
-        return !name.startsWith("utf") && Charset.isSupported(name);
+        return !name.startsWith("utf") && Character.isLetterOrDigit(name.charAt(0)) && Charset.isSupported(name);
     }
 
     /** Refuses what does not fit the encoding, and zero characters, which no text has. */

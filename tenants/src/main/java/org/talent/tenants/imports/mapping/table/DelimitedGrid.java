@@ -3,6 +3,8 @@ package org.talent.tenants.imports.mapping.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -30,6 +32,16 @@ final class DelimitedGrid implements Grid {
     /** No text has it either: comments are not looked for, but their mark must differ from the others. */
     private static final char NO_COMMENT = '\uFFFF';
 
+    private static final FieldModifier BOUNDS = new FieldModifier() {
+        @Override
+        public String modify(long line, int field, boolean quoted, String text) {
+            if (field >= Limits.COLUMNS) {
+                throw new UnreadableFile("tooManyColumns", line, Limits.COLUMNS);
+            }
+            return text;
+        }
+    };
+
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final String delimiter;
@@ -48,7 +60,12 @@ final class DelimitedGrid implements Grid {
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(Limits.LINE)
-                .ofCsvRecord(format.merge() ? new Merging(buffered, delimiter.charAt(0)) : buffered);
+                .build(
+                        CsvRecordHandler.of(handler -> handler.maxFields(2 * Limits.COLUMNS)
+                                .maxFieldSize(Limits.LINE)
+                                .maxRecordSize(Limits.LINE)
+                                .fieldModifier(BOUNDS)),
+                        format.merge() ? new Merging(buffered, delimiter.charAt(0)) : buffered);
         records = reader.iterator();
     }
 
@@ -176,19 +193,21 @@ final class DelimitedGrid implements Grid {
 
         @Override
         public int read(char[] target, int offset, int length) throws IOException {
-            int count = in.read(target, offset, length);
-            if (count <= 0) {
-                return count;
-            }
             int kept = 0;
-            for (int i = offset; i < offset + count; i++) {
-                char c = target[i];
-                if (c != delimiter || last != delimiter) {
-                    target[offset + kept++] = c;
+            while (kept == 0) {
+                int count = in.read(target, offset, length);
+                if (count <= 0) {
+                    return count;
                 }
-                last = c;
+                for (int i = offset; i < offset + count; i++) {
+                    char c = target[i];
+                    if (c != delimiter || last != delimiter) {
+                        target[offset + kept++] = c;
+                    }
+                    last = c;
+                }
             }
-            return kept == 0 ? read(target, offset, length) : kept;
+            return kept;
         }
 
         @Override

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 import org.talent.tenants.imports.mapping.table.TableFormat.Pick;
 
-/** Tables of a web page; a cell that spans several stands in each of them. */
+/**
+ * Tables of a web page; a cell that spans several stands in each of them. Rows are counted through all tables that are
+ * read: nobody sees the lines of a page's text.
+ */
 final class HtmlGrid implements Grid {
 
     private static final int SPAN = 1_000;
@@ -20,6 +22,7 @@ final class HtmlGrid implements Grid {
     private final Iterator<Titled> tables;
     private Iterator<Element> rows = Collections.emptyIterator();
     private int table;
+    private int number;
     private String heading = "";
 
     /** Cells that reach down from rows above, by their column. */
@@ -58,15 +61,11 @@ final class HtmlGrid implements Grid {
                         .filter(table -> headings.stream().anyMatch(table.heading()::equalsIgnoreCase))
                         .toList();
             case Pick.Selected(var selector) -> {
-                try {
-                    var found = Collections.newSetFromMap(new java.util.IdentityHashMap<Element, Boolean>());
-                    found.addAll(page.select(selector));
-                    yield tables.stream()
-                            .filter(table -> found.contains(table.element()))
-                            .toList();
-                } catch (SelectorParseException broken) {
-                    throw new UnreadableFile("selector", selector);
-                }
+                var found = Collections.newSetFromMap(new java.util.IdentityHashMap<Element, Boolean>());
+                found.addAll(page.select(selector));
+                yield tables.stream()
+                        .filter(table -> found.contains(table.element()))
+                        .toList();
             }
         };
     }
@@ -89,7 +88,7 @@ final class HtmlGrid implements Grid {
     }
 
     private Line line(Element row) {
-        int number = row.sourceRange().start().lineNumber();
+        number++;
         var cells = new ArrayList<String>();
         for (var cell : row.children()) {
             if (!cell.is("td, th")) {

@@ -29,6 +29,9 @@ public final class Ledger {
     /** One row became several. */
     public void added(long more) {
         added += more;
+        if (added > Limits.ADDED) {
+            throw new UnreadableFile("addsTooMuch", Limits.ADDED);
+        }
     }
 
     /** Several rows became one, or were looked up from another table. */

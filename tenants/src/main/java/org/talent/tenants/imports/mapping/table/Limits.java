@@ -12,6 +12,17 @@ public final class Limits {
     /** Characters of a file that has to be held whole: HTML, YAML. */
     public static final int DOCUMENT = 32 * 1024 * 1024;
 
+    /** Tags of a web page. */
+    static final int TAGS = 300_000;
+
+    static final int TABLES = 5_000;
+
+    /** Of a web page in which the lines are counted, which costs more. */
+    static final int TAGS_WITH_LINES = 30_000;
+
+    /** How large one row of a tree may be: each value counts eight, and each of its characters one. */
+    static final int TREE_ROW = 8 * 1024 * 1024;
+
     /** Bytes that come out of one packed file. */
     static final long UNPACKED = 2L * 1024 * 1024 * 1024;
 
@@ -20,11 +31,19 @@ public final class Limits {
 
     static final long UNPACKED_FREELY = 16L * 1024 * 1024;
 
+    static final long UNPACKED_ALTOGETHER = 64L * 1024 * 1024;
+    static final long UNPACKED_ALTOGETHER_PER_BYTE = 1_000;
+
+    /** Sheets, formats and styles of a workbook, of each. */
+    static final int BOOK_PARTS = 100_000;
+
     /** Characters of the texts a workbook shares among its cells. */
     static final long SHARED_TEXT = 64L * 1024 * 1024;
 
     static final int FILES = 10_000;
     static final int DEPTH = 64;
+
+    static final int PAGE_DEPTH = 200;
 
     /** Rows a step may hold in memory: joined tables, groups, ranks. */
     public static final int HELD_ROWS = 1_000_000;
@@ -34,6 +53,9 @@ public final class Limits {
 
     /** Rows that one row may become. */
     public static final int EXPLODED = 100_000;
+
+    /** Rows that steps may make beyond those that are in the files. */
+    public static final long ADDED = 50_000_000;
 
     private Limits() {}
 }

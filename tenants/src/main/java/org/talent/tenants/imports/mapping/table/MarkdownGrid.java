@@ -1,17 +1,21 @@
 package org.talent.tenants.imports.mapping.table;
 
+import com.google.re2j.Pattern;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talent.tenants.imports.mapping.table.TableFormat.Pick;
 
-/** Pipe tables of a Markdown text, read as a stream; bold, links and escapes become plain text. */
+/**
+ * Pipe tables of a Markdown text, read as a stream; bold, links and escapes become plain text. A table ends where GitHub
+ * ends it: at an empty line or at the start of something else.
+ */
 final class MarkdownGrid implements Grid {
 
     private static final Pattern RULER = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*?)\\s*#*\\s*");
+    private static final Pattern SOMETHING_ELSE = Pattern.compile("\\s*|#{1,6}\\s.*|>.*|(```|~~~).*|(- ?){3,}");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)\\s]*\\)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|<>~-])");
 
@@ -33,7 +37,7 @@ final class MarkdownGrid implements Grid {
     public @Nullable Line next() {
         for (var line = lines.next(); line != null; line = lines.next()) {
             if (inTable) {
-                if (line.indexOf('|') < 0) {
+                if (line.indexOf('|') < 0 && SOMETHING_ELSE.matcher(line).matches()) {
                     inTable = false;
                 } else if (meant) {
                     return line(line, lines.number());

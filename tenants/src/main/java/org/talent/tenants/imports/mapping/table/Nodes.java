@@ -89,6 +89,23 @@ public final class Nodes {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** How much memory it takes, roughly, as {@link Row#weight} counts it. */
+    static long weight(JsonNode node) {
+        long weight = 64;
+        if (node.isObject()) {
+            for (var member : node.properties()) {
+                weight += 32 + weight(member.getValue());
+            }
+        } else if (node.isArray()) {
+            for (var element : node) {
+                weight += 8 + weight(element);
+            }
+        } else if (node.isString()) {
+            weight += node.stringValue().length();
+        }
+        return weight;
+    }
+
     public static List<Object> elements(JsonNode node) {
         var elements = new ArrayList<Object>(node.size());
         node.forEach(element -> elements.add(cell(element)));

@@ -101,7 +101,7 @@ public final class Row {
             if (cell instanceof String text) {
                 weight += text.isEmpty() ? 0 : 32 + text.length();
             } else {
-                weight += 64L * (1 + ((JsonNode) cell).size());
+                weight += Nodes.weight((JsonNode) cell);
             }
         }
         return weight;

@@ -3,13 +3,12 @@ package org.talent.tenants.imports.mapping.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceFiles implements AutoCloseable {
 
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cntrl}<>:\"|?*]");
+    private static final int LONGEST_NAME = 100;
+
+    /** How archives write the names of files: since long in UTF-8, and Russian Windows still as DOS did. */
+    private static final List<Charset> NAMES = Charset.isSupported("IBM866")
+            ? List.of(StandardCharsets.UTF_8, Charset.forName("IBM866"))
+            : List.of(StandardCharsets.UTF_8);
+
     private final String name;
     private final @Nullable List<String> main;
     private final Path root;
     private final @Nullable ZipFile archive;
+    private final Unpacking.Budget budget;
     private final TreeMap<String, Path> unpacked = new TreeMap<>();
     private final List<Path> temporary = new ArrayList<>();
 
@@ -39,6 +48,7 @@ public final class SourceFiles implements AutoCloseable {
         this.main = main;
         this.root = root;
         this.archive = archive;
+        budget = new Unpacking.Budget(archive == null ? 0 : root.toFile().length());
     }
 
     /** A folder, a ZIP, or any other file; steps may look into the neighbours of a file. */
@@ -84,8 +94,7 @@ public final class SourceFiles implements AutoCloseable {
 
     /** A file that was sent, under the name its sender gave it; alone in a folder of its own. */
     public static SourceFiles sent(String name, InputStream content) throws IOException {
-        var plain = Path.of(name.replace('\\', '/')).getFileName();
-        var safe = plain == null || plain.toString().isEmpty() ? "file" : plain.toString();
+        var safe = safe(name);
         var folder = Files.createTempDirectory("talent-import");
         var file = folder.resolve(safe);
         try {
@@ -101,6 +110,16 @@ public final class SourceFiles implements AutoCloseable {
         }
     }
 
+    /** The last part of a name that somebody sent, as a name that every file system takes. */
+    private static String safe(String name) {
+        var plain = NOT_IN_NAMES
+                .matcher(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
+                .replaceAll("_");
+        var start = plain.replaceFirst("^[. ]+", "");
+        var kept = start.length() <= LONGEST_NAME ? start : start.substring(start.length() - LONGEST_NAME);
+        return kept.isBlank() ? "file" : kept;
+    }
+
     /** A ZIP that is not a workbook. */
     private static boolean isPlainZip(Path path) throws IOException {
         try (var content = Files.newInputStream(path)) {
@@ -109,6 +128,9 @@ public final class SourceFiles implements AutoCloseable {
             }
         }
         try (var zip = open(path)) {
+            if (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null) {
+                throw new UnreadableFile("otherKind", "ODS / ODT");
+            }
             return zip.getEntry("[Content_Types].xml") == null;
         }
     }
@@ -121,16 +143,19 @@ public final class SourceFiles implements AutoCloseable {
     }
 
     private static ZipFile open(Path path) {
-        try {
-            var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-            if (zip.size() > Limits.FILES) {
-                zip.close();
-                throw new UnreadableFile("tooManyFiles", Limits.FILES);
+        for (var names : NAMES) {
+            try {
+                var zip = new ZipFile(path.toFile(), names);
+                if (zip.size() > Limits.FILES) {
+                    zip.close();
+                    throw new UnreadableFile("tooManyFiles", Limits.FILES);
+                }
+                return zip;
+            } catch (IOException broken) {
+                // maybe it names its files in another encoding
             }
-            return zip;
-        } catch (IOException broken) {
-            throw new UnreadableFile("brokenZip");
         }
+        throw new UnreadableFile("brokenZip");
     }
 
     /** Of the whole import, as people know it. */
@@ -151,16 +176,12 @@ public final class SourceFiles implements AutoCloseable {
                 default -> throw new UnreadableFile("whichFile", all.size());
             };
         }
-        var matcher = matcher(pattern);
-        var found = all.stream().filter(path -> matcher.matches(Path.of(path))).toList();
+        var glob = Glob.of(pattern);
+        var found = all.stream().filter(glob::matches).toList();
         if (found.isEmpty()) {
             throw new UnreadableFile("noFileMatches", pattern);
         }
         return found;
-    }
-
-    private static PathMatcher matcher(String pattern) {
-        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
     }
 
     /** A file that a step looks into, inside the folder or ZIP or beside the import's own file. */
@@ -218,7 +239,7 @@ public final class SourceFiles implements AutoCloseable {
             if (entry == null) {
                 throw new UnreadableFile("missing", path);
             }
-            return new Unpacking(archive.getInputStream(entry), entry.getCompressedSize());
+            return budget.open(archive, entry);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -3,6 +3,7 @@ package org.talent.tenants.imports.mapping.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.select.Selector;
 
 /** What kind of file it is, with what only that kind needs to be told. */
 public sealed interface TableFormat {
@@ -83,7 +84,22 @@ public sealed interface TableFormat {
             }
         }
 
-        /** Those a CSS selector finds; web pages only. */
-        record Selected(String selector) implements Pick {}
+        /** Those a CSS selector finds; web pages only. One that looks for regular expressions could look for ever. */
+        record Selected(String selector) implements Pick {
+
+            private static final int LONGEST = 300;
+
+            /** @throws IllegalArgumentException where it cannot be understood */
+            public Selected {
+                if (selector.length() > LONGEST || selector.contains(":matches") || selector.contains("~=")) {
+                    throw new IllegalArgumentException("The selector must be short and without regular expressions.");
+                }
+                try {
+                    Selector.evaluatorOf(selector);
+                } catch (Selector.SelectorParseException broken) {
+                    throw new IllegalArgumentException("The selector cannot be understood.", broken);
+                }
+            }
+        }
     }
 }

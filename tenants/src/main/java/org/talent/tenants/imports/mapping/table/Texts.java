@@ -18,7 +18,7 @@ public final class Texts {
                     return false;
                 }
                 space = true;
-            } else if (c < ' ' || c >= 0x7F && (isSpace(c) || isInvisible(c))) {
+            } else if (c < ' ' || c >= 0x7F && (isSpace(c) || isInvisible(c) || isHalf(text, i))) {
                 return false;
             } else {
                 space = false;
@@ -34,7 +34,7 @@ public final class Texts {
             char c = text.charAt(i);
             if (isSpace(c)) {
                 space = true;
-            } else if (!isInvisible(c)) {
+            } else if (!isInvisible(c) && !isHalf(text, i)) {
                 if (space && !clean.isEmpty()) {
                     clean.append(' ');
                 }
@@ -47,6 +47,17 @@ public final class Texts {
 
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    }
+
+    /** Half a character beyond the first 65,536: no text, and no database takes it. */
+    private static boolean isHalf(String text, int index) {
+        char c = text.charAt(index);
+        if (!Character.isSurrogate(c)) {
+            return c >= '\uFFFE';
+        }
+        return Character.isHighSurrogate(c)
+                ? index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1))
+                : index == 0 || !Character.isHighSurrogate(text.charAt(index - 1));
     }
 
     private static boolean isInvisible(char c) {

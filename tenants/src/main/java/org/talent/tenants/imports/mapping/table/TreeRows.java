@@ -13,7 +13,6 @@ import org.talent.rules.Phrase;
 import org.talent.tenants.imports.mapping.table.TableFormat.Tree;
 import org.talent.tenants.imports.mapping.table.TableFormat.Tree.Notation;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -21,7 +20,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Rows of a JSON or YAML document, read as a stream: only one row is held at a time. */
 final class TreeRows implements Rows {
 
-    private static final int KNOWN_SHAPES = 1_000;
+    private static final int KNOWN_NAMES = 100_000;
     private static final int RAW = 2_000;
 
     private final String file;
@@ -32,6 +31,7 @@ final class TreeRows implements Rows {
     private final AutoCloseable content;
     private final Map<List<String>, Columns> shapes = new HashMap<>();
     private int number;
+    private int known;
 
     TreeRows(String file, Tree format, TableSpec spec, Reader text, Ledger ledger) {
         this.file = file;
@@ -44,7 +44,7 @@ final class TreeRows implements Rows {
             elements = new ByLine(lines);
         } else {
             boolean yaml = format.notation() == Notation.YAML;
-            var parser = yaml ? YamlTrees.parser(text) : Nodes.STREAMED.createParser(text);
+            var parser = new BoundedParser((yaml ? YamlTrees.MAPPER : Nodes.STREAMED).createParser(text));
             content = parser;
             elements = new Streamed(parser, yaml ? YamlTrees.MAPPER : Nodes.STREAMED, format);
         }
@@ -100,14 +100,15 @@ final class TreeRows implements Rows {
     }
 
     private Columns columns(List<String> names) {
-        var known = shapes.get(names);
-        if (known == null) {
-            known = Columns.of(names);
-            if (shapes.size() < KNOWN_SHAPES) {
-                shapes.put(names, known);
+        var shape = shapes.get(names);
+        if (shape == null) {
+            shape = Columns.of(names);
+            known += 1 + names.size();
+            if (known <= KNOWN_NAMES) {
+                shapes.put(names, shape);
             }
         }
-        return known;
+        return shape;
     }
 
     private static String raw(Element element) {
@@ -200,7 +201,8 @@ final class TreeRows implements Rows {
             int number = lines.number();
             line = lines.next();
             try {
-                return new Element("", Nodes.LINE.readTree(text), number, false);
+                var node = Nodes.LINE.readTree(new BoundedParser(Nodes.LINE.createParser(text)));
+                return new Element("", node, number, node.isMissingNode());
             } catch (JacksonException broken) {
                 return new Element("", Nodes.LINE.getNodeFactory().stringNode(text), number, true);
             }
@@ -210,14 +212,14 @@ final class TreeRows implements Rows {
     /** Goes down to the rows, then gives one after another. */
     private static final class Streamed implements Iterator<Element> {
 
-        private final JsonParser parser;
+        private final BoundedParser parser;
         private final ObjectMapper mapper;
         private final boolean members;
         private final boolean isWhole;
         private boolean single;
         private @Nullable JsonToken token;
 
-        Streamed(JsonParser parser, ObjectMapper mapper, Tree format) {
+        Streamed(BoundedParser parser, ObjectMapper mapper, Tree format) {
             this.parser = parser;
             this.mapper = mapper;
             members = !format.key().isEmpty();
@@ -259,6 +261,7 @@ final class TreeRows implements Rows {
                     return;
                 }
                 parser.skipChildren();
+                parser.startRow();
             }
             throw new UnreadableFile("noPath", path, step);
         }
@@ -271,6 +274,7 @@ final class TreeRows implements Rows {
         @Override
         public Element next() {
             var key = "";
+            parser.startRow();
             if (members) {
                 key = parser.currentName();
                 token = parser.nextToken();

@@ -3,18 +3,48 @@ package org.talent.tenants.imports.mapping.table;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /** Stops a file that swells out of all proportion while it is unpacked. */
 final class Unpacking extends FilterInputStream {
 
-    private final long most;
-    private long out;
+    private final Budget budget;
+    private long left;
 
-    Unpacking(InputStream in, long packed) {
+    private Unpacking(InputStream in, long most, Budget budget) {
         super(in);
-        most = Math.min(
-                Limits.UNPACKED, Math.max(Limits.UNPACKED_FREELY, Math.max(0, packed) * Limits.UNPACKED_PER_BYTE));
+        this.budget = budget;
+        left = most;
+    }
+
+    /**
+     * How much may come out of one archive, however often and in whichever parts it is read: parts of an archive may
+     * share the same packed bytes.
+     */
+    static final class Budget {
+
+        private final long packed;
+        private long left;
+
+        Budget(long packed) {
+            this.packed = packed;
+            left = Math.max(Limits.UNPACKED_ALTOGETHER, Limits.UNPACKED_ALTOGETHER_PER_BYTE * packed);
+        }
+
+        /** @throws UnreadableFile also where the entry is locked, or packed in a way nobody here knows */
+        InputStream open(ZipFile zip, ZipEntry entry) {
+            try {
+                long most = Math.min(packed, Math.max(0, entry.getCompressedSize())) * Limits.UNPACKED_PER_BYTE;
+                return new Unpacking(
+                        zip.getInputStream(entry),
+                        Math.min(Limits.UNPACKED, Math.max(Limits.UNPACKED_FREELY, most)),
+                        this);
+            } catch (IOException broken) {
+                throw new UnreadableFile("brokenZip");
+            }
+        }
     }
 
     @Override
@@ -27,8 +57,9 @@ final class Unpacking extends FilterInputStream {
     public int read(byte[] target, int offset, int length) throws IOException {
         try {
             int count = super.read(target, offset, length);
-            out += Math.max(0, count);
-            if (out > most) {
+            left -= Math.max(0, count);
+            budget.left -= Math.max(0, count);
+            if (left < 0 || budget.left < 0) {
                 throw new UnreadableFile("swells");
             }
             return count;

@@ -13,7 +13,26 @@ final class WebPage {
     private WebPage() {}
 
     static Document parse(Reader text) {
-        return Jsoup.parse(whole(text), "", Parser.htmlParser().setTrackPosition(true));
+        return parse(text, false);
+    }
+
+    /** Elements cost far more than their text, so they are counted before there are any. */
+    private static Document parse(Reader text, boolean withLines) {
+        var page = whole(text);
+        int most = withLines ? Limits.TAGS_WITH_LINES : Limits.TAGS;
+        if (count(page, "<", most) > most || count(page, "<table", Limits.TABLES) > Limits.TABLES) {
+            throw new UnreadableFile("largePage", most);
+        }
+        return Jsoup.parse(
+                page, "", Parser.htmlParser().setTrackPosition(withLines).setMaxDepth(Limits.PAGE_DEPTH));
+    }
+
+    private static int count(String page, String mark, int most) {
+        int count = 0;
+        for (int i = page.indexOf('<'); i >= 0 && count <= most; i = page.indexOf('<', i + 1)) {
+            count += page.regionMatches(true, i, mark, 0, mark.length()) ? 1 : 0;
+        }
+        return count;
     }
 
     /** A text that has to be held whole. */
@@ -35,7 +54,7 @@ final class WebPage {
 
     /** A preformatted text of the page, with the number of lines above it. */
     static Preformatted preformatted(Reader page, int number) {
-        var texts = parse(page).select("pre");
+        var texts = parse(page, true).select("pre");
         if (number > texts.size()) {
             throw new UnreadableFile("noPreformatted", number, texts.size());
         }

@@ -30,10 +30,15 @@ final class WorkbookFile implements AutoCloseable {
     private static final MathContext SHOWN = new MathContext(15);
 
     private static final int LONGEST_NUMBER = 40;
+
+    /** No spreadsheet program takes a longer one. */
+    private static final int LONGEST_FORMAT = 255;
+
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
     private static final Pattern TEMPORAL = Pattern.compile("[dyhsDYHS]");
 
     private final ZipFile zip;
+    private final Unpacking.Budget budget;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final Set<Integer> dateStyles = new HashSet<>();
@@ -42,6 +47,7 @@ final class WorkbookFile implements AutoCloseable {
 
     WorkbookFile(Path file) {
         zip = open(file);
+        budget = new Unpacking.Budget(file.toFile().length());
         try {
             readSheets();
             if (has("xl/sharedStrings.xml")) {
@@ -77,8 +83,8 @@ final class WorkbookFile implements AutoCloseable {
             throw new UnreadableFile("notWorkbook");
         }
         try {
-            return new Unpacking(zip.getInputStream(entry), entry.getCompressedSize());
-        } catch (IOException broken) {
+            return budget.open(zip, entry);
+        } catch (UnreadableFile locked) {
             throw new UnreadableFile("brokenWorkbook");
         }
     }
@@ -92,6 +98,7 @@ final class WorkbookFile implements AutoCloseable {
         Xml.each(open("xl/_rels/workbook.xml.rels"), relation -> {
             if (relation.getLocalName().equals("Relationship")) {
                 targets.put(Xml.attribute(relation, "Id"), Xml.attribute(relation, "Target"));
+                bound(targets.size());
             }
         });
         Xml.each(open("xl/workbook.xml"), element -> {
@@ -100,12 +107,19 @@ final class WorkbookFile implements AutoCloseable {
                 sheets.add(new Sheet(
                         Texts.fold(Xml.attribute(element, "name")),
                         target.startsWith("/") ? target.substring(1) : "xl/" + target));
+                bound(sheets.size());
             } else if (element.getLocalName().equals("workbookPr")) {
                 since1904 = Set.of("1", "true").contains(Xml.attribute(element, "date1904"));
             }
         });
         if (sheets.isEmpty()) {
             throw new UnreadableFile("notWorkbook");
+        }
+    }
+
+    private static void bound(int parts) {
+        if (parts > Limits.BOOK_PARTS) {
+            throw new UnreadableFile("swells");
         }
     }
 
@@ -126,16 +140,15 @@ final class WorkbookFile implements AutoCloseable {
         var list = new String[] {""};
         Xml.each(open("xl/styles.xml"), element -> {
             switch (element.getLocalName()) {
-                case "numFmt" ->
-                    dateFormats.put(
-                            Xml.number(element, "numFmtId"),
-                            TEMPORAL.matcher(LITERAL.matcher(Xml.attribute(element, "formatCode"))
-                                            .replaceAll(""))
-                                    .find());
+                case "numFmt" -> {
+                    dateFormats.put(Xml.number(element, "numFmtId"), isTemporal(Xml.attribute(element, "formatCode")));
+                    bound(dateFormats.size());
+                }
                 case "cellXfs", "cellStyleXfs", "cellStyles", "dxfs" -> list[0] = element.getLocalName();
                 case "xf" -> {
                     if (list[0].equals("cellXfs")) {
                         styles.add(Xml.number(element, "numFmtId"));
+                        bound(styles.size());
                     }
                 }
                 default -> {}
@@ -147,6 +160,11 @@ final class WorkbookFile implements AutoCloseable {
                 dateStyles.add(style);
             }
         }
+    }
+
+    private static boolean isTemporal(String format) {
+        return format.length() <= LONGEST_FORMAT
+                && TEMPORAL.matcher(LITERAL.matcher(format).replaceAll("")).find();
     }
 
     private static boolean isBuiltInDate(int format) {

@@ -1,15 +1,11 @@
 package org.talent.tenants.imports.mapping.table;
 
 import java.io.Reader;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** YAML as a stream, without aliases: a few lines of them can unfold into a mountain. */
 public final class YamlTrees {
@@ -28,28 +24,8 @@ public final class YamlTrees {
 
     private YamlTrees() {}
 
-    /** A parser that refuses aliases with {@link UnreadableFile}. */
+    /** A parser that refuses aliases and enormous documents with {@link UnreadableFile}. */
     public static JsonParser parser(Reader text) {
-        return new WithoutAliases(MAPPER.createParser(text));
-    }
-
-    private static final class WithoutAliases extends JsonParserDelegate {
-
-        private final YAMLParser yaml;
-
-        WithoutAliases(JsonParser parser) {
-            super(parser);
-            yaml = (YAMLParser) parser;
-        }
-
-        @Override
-        public @Nullable JsonToken nextToken() {
-            var token = super.nextToken();
-            if (yaml.isCurrentAlias()) {
-                throw new UnreadableFile(
-                        "yamlAlias", yaml.currentTokenLocation().getLineNr());
-            }
-            return token;
-        }
+        return new BoundedParser(MAPPER.createParser(text));
     }
 }
