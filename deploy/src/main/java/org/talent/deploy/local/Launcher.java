@@ -12,6 +12,9 @@ public final class Launcher {
     /** The command was right, but cannot be done here and now. */
     private static final int CANNOT = 3;
 
+    /** Examples stand on one line, so that they can be copied. */
+    private static final int HELP_WIDTH = 120;
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
@@ -23,6 +26,7 @@ public final class Launcher {
 
     static CommandLine commandLine(Start start) {
         return new CommandLine(start)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setResourceBundle(ResourceBundle.getBundle(
                         "org.talent.deploy.local.start",
                         Locale.getDefault(),

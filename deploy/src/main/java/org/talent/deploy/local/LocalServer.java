@@ -37,15 +37,30 @@ final class LocalServer implements AutoCloseable {
     private final Process process;
     private final DatabaseAddress address;
     private final AutoCloseable lock;
+    private final Thread atExit = new Thread(this::stop, "stop database");
 
     private LocalServer(Process process, DatabaseAddress address, AutoCloseable lock) {
         this.process = process;
         this.address = address;
         this.lock = lock;
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     DatabaseAddress address() {
         return address;
+    }
+
+    /** From now on the caller stops the server when this process is told to end, after what still writes to it. */
+    void isStoppedByCaller() {
+        forgetExit();
+    }
+
+    private void forgetExit() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException _) {
+            // the process is ending already, and the server with it
+        }
     }
 
     /** Starts the server of the folder; {@code lock} is the right to, and goes with the server. */
@@ -84,8 +99,10 @@ final class LocalServer implements AutoCloseable {
                     data.keep(address, process.pid());
                     return server;
                 }
+                server.forgetExit();
                 server.stop();
             } catch (RuntimeException | Error broken) {
+                server.forgetExit();
                 server.stop();
                 throw broken;
             }
@@ -305,6 +322,7 @@ final class LocalServer implements AutoCloseable {
     /** Stops the server in order and gives the folder free. */
     @Override
     public void close() {
+        forgetExit();
         stop();
         release(lock);
     }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,11 +19,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.talent.portal.PortalApplication;
 import org.talent.portal.command.DemoSeason;
+import org.talent.portal.command.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts database and portal, says where they are, and stops both in order whatever happens. */
-@Command(name = "deploy/start", mixinStandardHelpOptions = true)
+@Command(name = "deploy/start", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class Start implements Callable<Integer> {
 
     private static final String DEMO_PASSWORD = "demo";
@@ -81,6 +83,7 @@ final class Start implements Callable<Integer> {
         synchronized (this) {
             server = started;
         }
+        started.isStoppedByCaller();
         return started.address();
     }
 
@@ -106,6 +109,7 @@ final class Start implements Callable<Integer> {
                     synchronized (this) {
                         context = refreshing;
                     }
+                    refreshing.getBeanFactory().registerSingleton("demoProgress", new DemoProgress(out));
                 })
                 .listeners((ApplicationListener<ContextClosedEvent>) _ -> ended.countDown());
     }
@@ -131,7 +135,8 @@ final class Start implements Callable<Integer> {
         var demo = portal.getBeanProvider(DemoSeason.class).getIfAvailable();
         if (!noDemo && demo != null) {
             say("start.accounts");
-            demo.accounts().forEach(one -> out.printf("  %-24s %-12s %s%n", one.login(), one.password(), one.space()));
+            demo.accounts(Locale.getDefault())
+                    .forEach(one -> out.printf("  %-24s %-12s %s%n", one.login(), one.password(), one.space()));
         }
         say("start.stop");
     }

@@ -100,10 +100,11 @@ final class ExplainCommand implements Callable<Integer> {
                     .forEach(row -> RankingCommand.print(session, row));
             one.lines().forEach(line -> print(session, explained, line));
             if (!one.adding().isEmpty()) {
-                session.print("  " + one.adding() + rule(one.addingRule()));
+                session.print("  " + one.adding() + rule(explained, one.addingRule()));
             }
             one.steps()
-                    .forEach(step -> session.print("  " + step.sentence() + ": " + step.change() + rule(step.rule())));
+                    .forEach(step -> session.print(
+                            "  " + step.sentence() + ": " + step.change() + rule(explained, step.rule())));
             session.say("explain.total", one.total());
         }
     }
@@ -111,25 +112,33 @@ final class ExplainCommand implements Callable<Integer> {
     private static void print(Session session, StandingExplanation explained, ScoreLine line) {
         session.print("  %s: %s".formatted(explained.eventTitles().get(line.event()), line.raw()));
         if (!line.calculation().isEmpty()) {
-            session.print("      " + line.calculation() + rule(line.formulaRule()));
+            session.print("      " + line.calculation() + rule(explained, line.formulaRule()));
         }
         line.factors()
-                .forEach(factor ->
-                        session.print("      × " + factor.value() + " " + factor.name() + rule(factor.rule())));
+                .forEach(factor -> session.print(
+                        "      × " + factor.value() + " " + factor.name() + rule(explained, factor.rule())));
         var reason = line.reason();
         if (!line.counted() && reason != null) {
-            session.print("      " + reason + rule(line.reasonRule()));
+            session.print("      " + reason + rule(explained, line.reasonRule()));
         } else {
             session.print("      = " + line.contribution() + (line.share().isEmpty() ? "" : " (" + line.share() + ")"));
         }
     }
 
-    private static String rule(@Nullable AppliedRule rule) {
-        return rule == null ? "" : " — «" + rule.name() + "»";
+    /** The rule in words, with its rule set and that one's version. */
+    private static String rule(StandingExplanation explained, @Nullable AppliedRule rule) {
+        return rule == null
+                ? ""
+                : " — «%s» (%s %d)"
+                        .formatted(
+                                rule.name(),
+                                ScoreCommand.word(rule.kind()),
+                                explained.run().ruleSetVersions().getOrDefault(rule.kind(), 0));
     }
 
     private static void write(JsonGenerator generator, StandingExplanation explained) {
         generator.writeNumberProperty("run", explained.run().id().value());
+        ScoreCommand.writeVersions(generator, explained.run());
         generator.writeArrayPropertyStart("tracks");
         for (var one : explained.explanations()) {
             write(generator, explained, one);
@@ -150,14 +159,14 @@ final class ExplainCommand implements Callable<Integer> {
             generator.writeStringProperty("event", explained.eventTitles().get(line.event()));
             generator.writeStringProperty("raw", line.raw());
             generator.writeStringProperty("calculation", line.calculation());
-            generator.writeStringProperty("rule", name(line.formulaRule()));
+            write(generator, line.formulaRule());
             generator.writeNumberProperty("normalised", line.normalised().toDecimal());
             generator.writeArrayPropertyStart("factors");
             for (var factor : line.factors()) {
                 generator.writeStartObject();
                 generator.writeStringProperty("name", factor.name());
                 generator.writeNumberProperty("value", factor.value());
-                generator.writeStringProperty("rule", name(factor.rule()));
+                write(generator, factor.rule());
                 generator.writeEndObject();
             }
             generator.writeEndArray();
@@ -173,14 +182,16 @@ final class ExplainCommand implements Callable<Integer> {
             generator.writeStartObject();
             generator.writeStringProperty("words", step.sentence());
             generator.writeNumberProperty("change", step.change().toDecimal());
-            generator.writeStringProperty("rule", name(step.rule()));
+            write(generator, step.rule());
             generator.writeEndObject();
         }
         generator.writeEndArray();
         generator.writeEndObject();
     }
 
-    private static @Nullable String name(@Nullable AppliedRule rule) {
-        return rule == null ? null : rule.name();
+    /** A rule and the rule set it stands in; null where the season itself gives the number. */
+    private static void write(JsonGenerator generator, @Nullable AppliedRule rule) {
+        generator.writeStringProperty("rule", rule == null ? null : rule.name());
+        generator.writeStringProperty("ruleSet", rule == null ? null : ScoreCommand.word(rule.kind()));
     }
 }

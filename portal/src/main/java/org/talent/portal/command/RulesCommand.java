@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -160,16 +159,17 @@ final class RulesCommand {
             switch (publication) {
                 case Publication.Published(var version, var warnings) -> {
                     warnings.forEach(problem -> session.print(session.problem(problem, file.toString())));
-                    session.say("rules.published", of.name(), version.number());
+                    session.say("rules.published", ScoreCommand.word(of), version.number());
                 }
-                case Publication.Unchanged(var version) -> session.say("rules.unchanged", of.name(), version.number());
+                case Publication.Unchanged(var version) ->
+                    session.say("rules.unchanged", ScoreCommand.word(of), version.number());
                 case Publication.Rejected(var problems) ->
                     problems.forEach(problem -> session.print(session.problem(problem, file.toString())));
             }
         }
 
         private static void write(Session session, JsonGenerator generator, RuleSetKind of, Publication publication) {
-            generator.writeStringProperty("kind", of.name());
+            generator.writeStringProperty("kind", ScoreCommand.word(of));
             switch (publication) {
                 case Publication.Published(var version, var warnings) -> {
                     generator.writeStringProperty("outcome", "published");
@@ -230,7 +230,7 @@ final class RulesCommand {
                     String.join(
                             ", ",
                             Arrays.stream(RuleSetKind.values())
-                                    .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                    .map(ScoreCommand::word)
                                     .toList()));
         }
         return texts;

@@ -3,6 +3,8 @@ package org.talent.portal.command;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.RuleSetKind;
@@ -61,8 +63,7 @@ final class ScoreCommand implements Callable<Integer> {
                 if (json) {
                     session.json(generator -> RulesCommand.write(session, generator, problems));
                 } else {
-                    problems.forEach(
-                            problem -> session.print(session.problem(problem, String.valueOf(problem.kind()))));
+                    problems.forEach(problem -> session.print(session.problem(problem, word(problem.kind()))));
                 }
                 yield Talent.FOUND;
             }
@@ -100,5 +101,19 @@ final class ScoreCommand implements Callable<Integer> {
         generator.writeStringProperty("inputHash", run.inputHash());
         generator.writeStringProperty("rulesHash", run.rulesHash());
         generator.writeStringProperty("resultHash", run.resultHash());
+        writeVersions(generator, run);
+    }
+
+    /** Which version of each rule set ran; 0 is a draft. */
+    static void writeVersions(JsonGenerator generator, ScoringRun run) {
+        generator.writeObjectPropertyStart("ruleSets");
+        new TreeMap<>(run.ruleSetVersions())
+                .forEach((kind, version) -> generator.writeNumberProperty(word(kind), version));
+        generator.writeEndObject();
+    }
+
+    /** A kind as files and commands write it. */
+    static String word(RuleSetKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -84,7 +84,7 @@ final class SeasonCommand {
             season.say(session.locale()).forEach(session::print);
             prepared.ruleSets().forEach((kind, publication) -> {
                 if (publication instanceof Publication.Published(var version, var _)) {
-                    session.say("rules.published", kind.name(), version.number());
+                    session.say("rules.published", ScoreCommand.word(kind), version.number());
                 }
             });
             prepared.imports().forEach(one -> ImportCommand.print(session, one.mapping(), one.batch(), one.counts()));
@@ -99,7 +99,7 @@ final class SeasonCommand {
             generator.writeArrayPropertyStart("ruleSets");
             prepared.ruleSets().forEach((kind, publication) -> {
                 generator.writeStartObject();
-                generator.writeStringProperty("kind", kind.name());
+                generator.writeStringProperty("kind", ScoreCommand.word(kind));
                 switch (publication) {
                     case Publication.Published(var version, var _) -> {
                         generator.writeNumberProperty("version", version.number());

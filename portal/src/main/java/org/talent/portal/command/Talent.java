@@ -18,8 +18,9 @@ import picocli.CommandLine.ScopeType;
 
 /** The commands of the association: the same use cases as its screens, without screens. */
 @Command(
-        name = "talent",
+        name = "deploy/talent",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         scope = ScopeType.INHERIT,
         subcommands = {
             SeasonCommand.class,
@@ -40,6 +41,9 @@ public final class Talent {
 
     /** The right command, but it cannot be done here and now; standard error says why. */
     static final int CANNOT = 3;
+
+    /** Examples stand on one line, so that they can be copied. */
+    private static final int HELP_WIDTH = 120;
 
     private static final String ANSWERS = "org.talent.portal.command.answers";
 
@@ -63,6 +67,7 @@ public final class Talent {
                         "org.talent.portal.command.commands",
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
