@@ -13,6 +13,7 @@ public final class AssociationPaths {
 
     public static final String OVERVIEW = "association";
     public static final String EVENTS = "association/events";
+    public static final String SEASON_FILE = "association/season-file";
     public static final String IMPORTS = "association/imports";
     public static final String IMPORT = "association/import";
     public static final String NEW_IMPORT = "association/new-import";

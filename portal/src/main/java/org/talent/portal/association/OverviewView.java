@@ -72,8 +72,7 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
         add(new PageHead(getPageTitle()));
         var seasons = browseContests.seasons();
         if (seasons.isEmpty()) {
-            add(new EmptyState(
-                    getTranslation("association.noSeason.title"), getTranslation("association.noSeason.words")));
+            add(new NoSeason());
             return;
         }
         add(Card.columns("c4", figures(seasons.getFirst())));
@@ -95,11 +94,15 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .filter(run -> run.status() == Status.RUNNING)
                 .count();
         return new Figure[] {
-            new Figure(count(published), getTranslation("association.overview.published")),
+            figure(published, "published", AssociationPaths.RANKING),
             new Figure(count(browseMatches.count()), getTranslation("association.overview.matches")),
-            new Figure(count(staged), getTranslation("association.overview.staged")),
-            new Figure(count(running), getTranslation("association.overview.running"))
+            figure(staged, "staged", AssociationPaths.imports(season.id())),
+            figure(running, "running", AssociationPaths.RUNS)
         };
+    }
+
+    private Figure figure(long number, String key, String path) {
+        return new Figure(count(number), getTranslation("association.overview." + key)).leadingTo(path);
     }
 
     private DataTable<Contest> contests() {

@@ -21,12 +21,12 @@ final class AssociationActor {
 
     private AssociationActor() {}
 
-    /** Of the association that is there; an empty database gets one. */
-    static Actor of(Tenants tenants) {
+    /** Of the association that is there; an empty database gets one of that title. */
+    static Actor of(Tenants tenants, String title) {
         var association = tenants.all().stream()
                 .filter(tenant -> tenant.kind() == TenantKind.ASSOCIATION)
                 .findFirst()
-                .orElseGet(() -> tenants.register(TenantKind.ASSOCIATION, "association", "Ассоциация", null));
+                .orElseGet(() -> tenants.register(TenantKind.ASSOCIATION, "association", title, null));
         return actor(account(tenants, association));
     }
 

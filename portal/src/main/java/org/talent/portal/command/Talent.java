@@ -82,7 +82,7 @@ public final class Talent {
     int with(DatabaseOptions options, Function<Session, Integer> work) {
         try (var database = databases.open(options.choice());
                 var context = CommandContext.open(database)) {
-            var actor = AssociationActor.of(context.getBean(Tenants.class));
+            var actor = AssociationActor.of(context.getBean(Tenants.class), say("association"));
             var session = new Session(context, locale, out, err);
             return CurrentTenant.call(actor, () -> work.apply(session));
         }

@@ -1,6 +1,5 @@
 package org.talent.portal.security;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -56,23 +55,19 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /** Without push: a push that comes late, after the session got a new id, would open a session of nobody over it. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
-    }
-
     @Override
     public String getPageTitle() {
         return getTranslation("login.title");
     }
 
+    /** Without push: a push that comes late, after the session got a new id, would open a session of nobody over it. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (authentication.isAuthenticated()) {
             event.forwardTo("");
             return;
         }
+        event.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
         var parameters = event.getLocation().getQueryParameters().getParameters();
         form.setError(parameters.containsKey("error"));
         if (parameters.containsKey("expired")) {

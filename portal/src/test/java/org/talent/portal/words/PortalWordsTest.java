@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,6 +26,7 @@ class PortalWordsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern CYRILLIC = Pattern.compile("\"[^\"]*[А-Яа-яЁё][^\"]*\"");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Z-]+}");
     private static final Pattern TEXT_SET = Pattern.compile(
             "(?:new (?:H[1-6]|Span|Paragraph|Button|Anchor|Div|TextField|TextArea|Select|ComboBox)"
                     + "|setText|setLabel|setPlaceholder|setHelperText|setAriaLabel|setHeader|setTitle)\\(\"[^\"]*[A-Za-z]{2}");
@@ -82,9 +84,11 @@ class PortalWordsTest {
                 .isEqualTo("!no.such.key!");
     }
 
+    /** Those of ICU, and the variables of the command line's help. */
     private static List<String> arguments(String pattern, Locale locale) {
-        return new MessageFormat(pattern, locale)
-                .getArgumentNames().stream().sorted().toList();
+        var variables = VARIABLE.matcher(pattern).results().map(MatchResult::group);
+        var icu = new MessageFormat(VARIABLE.matcher(pattern).replaceAll(""), locale).getArgumentNames().stream();
+        return Stream.concat(variables, icu).sorted().toList();
     }
 
     private static Properties read(Path file) {

@@ -38,6 +38,12 @@ public class SetUpSeason {
         this.contests = contests;
     }
 
+    /** What a file says, or every fault in it. Nothing changes. */
+    public Reading read(String text) {
+        CurrentTenant.actor().require(Role.ORGANISER);
+        return SeasonFileReader.read(text);
+    }
+
     public SeasonSetUp setUp(String text) {
         return switch (SeasonFileReader.read(text)) {
             case Reading.Faulty(var faults) -> new Faulty(faults);
@@ -47,15 +53,16 @@ public class SetUpSeason {
 
     public SeasonSetUp setUp(SeasonFile file) {
         CurrentTenant.actor().require(Role.ORGANISER);
-        var changes = new ArrayList<Phrase>();
-        var season = season(file, changes);
         var known = contests.contestByCode(file.contest().code());
-        if (known.isPresent() && !known.get().season().equals(season.id())) {
+        var owner = contests.seasonByCode(file.code()).map(Season::id);
+        if (known.isPresent() && owner.filter(known.get().season()::equals).isEmpty()) {
             return new Faulty(List.of(new FileFault(
                     0,
                     SeasonFileReader.BUNDLE,
                     Phrase.of("contestElsewhere", file.contest().code()))));
         }
+        var changes = new ArrayList<Phrase>();
+        var season = season(file, changes);
         var contest = contest(file.contest(), season.id(), known, changes);
         var events = events(file, season.id(), contest, changes);
         edges(file, season.id(), events, changes);

@@ -4,6 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.facts.Schemas;
+import org.talent.rules.language.Parsed;
+import org.talent.rules.language.RuleSetDifference;
+import org.talent.rules.language.RuleSetParser;
+import org.talent.rules.language.RuleSetTree;
+import org.talent.rules.language.RuleTable;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.UseCase;
@@ -46,6 +52,27 @@ public class BrowseRuleSets {
     public RuleSetVersion version(RuleSetId id, int number) {
         CurrentTenant.actor().requireStaff();
         return ruleSets.version(id, number).orElseThrow(() -> new NotFound("rule set version", id + "/" + number));
+    }
+
+    /** A text as a table, a row a rule; empty where it cannot be read as rules. */
+    public Optional<RuleTable> table(RuleSetKind kind, String text) {
+        CurrentTenant.actor().requireStaff();
+        return tree(kind, text).map(tree -> RuleTable.of(tree, Schemas.of(kind)));
+    }
+
+    /** What a text has otherwise than an earlier one, rule by rule; empty where either cannot be read as rules. */
+    public Optional<RuleSetDifference> difference(RuleSetKind kind, String earlier, String later) {
+        CurrentTenant.actor().requireStaff();
+        return tree(kind, earlier)
+                .flatMap(before -> tree(kind, later)
+                        .map(after -> RuleSetDifference.between(before, after, Schemas.of(kind))));
+    }
+
+    private static Optional<RuleSetTree> tree(RuleSetKind kind, String text) {
+        return switch (RuleSetParser.parse(kind, text)) {
+            case Parsed.Tree(var tree) -> Optional.of(tree);
+            case Parsed.Faulty _ -> Optional.empty();
+        };
     }
 
     /** What a contest has of one kind; empty means the defaults of the engine. */

@@ -161,6 +161,7 @@ class SetUpSeasonTest {
                 .extracting(fault -> fault.say(Locale.ENGLISH))
                 .containsExactly(
                         "The contest \"talent\" belongs to another season already. Give this one another code.");
+        assertThat(as(Role.ORGANISER, contests::seasons)).hasSize(1);
     }
 
     @Test

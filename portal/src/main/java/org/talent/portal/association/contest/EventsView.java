@@ -3,6 +3,7 @@ package org.talent.portal.association.contest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
+import org.talent.portal.association.NoSeason;
 import org.talent.portal.association.SeasonSelect;
 import org.talent.portal.components.DataTable;
 import org.talent.portal.components.EmptyState;
@@ -94,9 +96,7 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (shown == null) {
             add(
                     new PageHead(getPageTitle()),
-                    new EmptyState(
-                            getTranslation("association.noSeason.title"),
-                            getTranslation("association.noSeason.words")));
+                    new NoSeason());
             return;
         }
         var events = browseEvents.browse(shown.id());
@@ -111,7 +111,8 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (organiser) {
             var add = new Button(getTranslation("association.events.add"), _ -> edit(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            head.actions(add);
+            head.actions(
+                    new Anchor("/" + AssociationPaths.SEASON_FILE, getTranslation("association.season.title")), add);
         }
         var filter = new TextField(getTranslation("association.events.filter"));
         filter.setClearButtonVisible(true);

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
+import org.talent.portal.association.NoSeason;
 import org.talent.portal.association.SeasonSelect;
 import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.Figures;
@@ -67,8 +68,7 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
         var head = new PageHead(getPageTitle());
         add(head);
         if (shown == null) {
-            add(new EmptyState(
-                    getTranslation("association.noSeason.title"), getTranslation("association.noSeason.words")));
+            add(new NoSeason());
             return;
         }
         if (organiser) {

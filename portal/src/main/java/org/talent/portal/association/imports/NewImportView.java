@@ -75,6 +75,8 @@ class NewImportView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private static final int LARGEST = 200_000_000;
     private static final String EVENT = "event";
     private static final String ROLE = "role";
+    /** Stands in the preview for what is not said yet, so that rows are seen at once. */
+    private static final String UNSAID = "—";
 
     private final transient BrowseContests browseContests;
     private final transient BrowseMappings browseMappings;
@@ -239,7 +241,10 @@ class NewImportView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             return;
         }
         var asked = asked();
-        var table = previewTable.look(sent, text.getValue(), filled(asked));
+        var filled = filled(asked);
+        var shown = new LinkedHashMap<>(filled);
+        shown.replaceAll((_, value) -> value.isBlank() ? UNSAID : value);
+        var table = previewTable.look(sent, text.getValue(), shown);
         var card = new Card(getTranslation("association.wizard.preview"));
         if (!asked.isEmpty()) {
             card.add(questions(asked));
@@ -256,8 +261,7 @@ class NewImportView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.setEnabled(table.faults().isEmpty()
                 && table.refusal().isEmpty()
-                && asked.keySet().stream()
-                        .allMatch(name -> !filled(asked).getOrDefault(name, "").isBlank()));
+                && filled.values().stream().noneMatch(String::isBlank));
         var bar = new Div(start, new Span(getTranslation("association.wizard.dryRun.words")));
         bar.addClassName("bar");
         card.add(expert, bar);

@@ -1,12 +1,12 @@
 package org.talent.portal.association.rulebook;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,23 +16,18 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
 import org.talent.portal.components.Card;
 import org.talent.portal.components.CodeText;
-import org.talent.portal.components.DataTable;
 import org.talent.portal.components.EmptyState;
-import org.talent.portal.components.Figures;
 import org.talent.portal.components.Note;
 import org.talent.portal.components.PageHead;
 import org.talent.portal.components.ProblemList;
@@ -45,8 +40,10 @@ import org.talent.portal.security.Roles;
 import org.talent.portal.security.Viewer;
 import org.talent.portal.shell.MainLayout;
 import org.talent.rules.Compilation.Compiled;
+import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.Problem;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.Words;
 import org.talent.tenants.contest.BrowseContests;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
@@ -123,16 +120,21 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         inForce.ifPresent(version ->
                 head.marks(new Tag(getTranslation("association.rules.version", version.number()), Tone.GOOD)));
         add(head, new Paragraph(getTranslation("association.rules.kind." + kind() + ".what")));
+        inForce.ifPresentOrElse(
+                version -> add(reading(version)),
+                () -> add(new EmptyState(
+                        getTranslation("association.rules.none.title"),
+                        getTranslation(
+                                "association.rules.none.words",
+                                new Words("org.talent.rules.meanings", getLocale()).say("default." + kind())))));
         if (editor) {
             add(upload());
         }
         add(replacing);
-        inForce.ifPresentOrElse(
-                this::text,
-                () -> add(new EmptyState(
-                        getTranslation("association.rules.none.title"),
-                        getTranslation("association.rules.none.words"))));
-        history();
+        var versions = browseRuleSets.versions(contestId(), kind());
+        if (!versions.isEmpty()) {
+            add(new RuleSetHistory(versions, getLocale(), this::difference));
+        }
     }
 
     private Optional<RuleSetVersion> inForce() {
@@ -142,21 +144,16 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
                 .flatMap(BrowseRuleSets.KindInForce::inForce);
     }
 
-    private void text(RuleSetVersion version) {
-        var code = new CodeText(getTranslation("association.rules.text"));
-        code.show(version.text(), Set.of());
-        var engine = new Details(getTranslation("association.rules.engineText"));
-        engine.addOpenedChangeListener(opened -> {
-            if (opened.isOpened()
-                    && engine.getContent().findAny().isEmpty()
-                    && checkRuleSet.check(contestId(), kind(), version.text())
-                            instanceof Compiled(var ruleSet, var _)) {
-                var shown = new CodeText(getTranslation("association.rules.engineText"));
-                shown.show(ruleSet.engineText(), Set.of());
-                engine.add(shown);
-            }
-        });
-        add(new Card(getTranslation("association.rules.text"), code, engine));
+    private RuleSetReading reading(RuleSetVersion version) {
+        var text = version.text();
+        return new RuleSetReading(
+                text,
+                browseRuleSets.table(kind(), text),
+                getLocale(),
+                () -> switch (checkRuleSet.check(contestId(), kind(), text)) {
+                    case Compiled(var ruleSet, var _) -> Optional.of(ruleSet.engineText());
+                    case Rejected _ -> Optional.empty();
+                });
     }
 
     private Card upload() {
@@ -203,10 +200,7 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         }
         var list = new ProblemList(_ -> {});
         list.show(warnings);
-        var card = new Card(
-                getTranslation("association.rules.sound"),
-                list,
-                new TextDifference(getTranslation("association.rules.difference"), before, canonical));
+        var card = new Card(getTranslation("association.rules.sound"), list, difference(before, canonical));
         if (approver) {
             var publish = new Button(getTranslation("association.rules.publish"), _ -> ask(canonical));
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -236,53 +230,19 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         show();
     }
 
-    private void history() {
-        var versions = browseRuleSets.versions(contestId(), kind());
-        if (versions.isEmpty()) {
-            return;
-        }
-        var card = new Card(
-                getTranslation("association.rules.history"),
-                new DataTable<RuleSetVersion>(getTranslation("association.rules.history"))
-                        .text(
-                                getTranslation("association.rules.inForce"),
-                                one -> getTranslation("association.rules.version", one.number()))
-                        .text(getTranslation("association.when"), one -> Figures.moment(one.publishedAt(), getLocale()))
-                        .text(getTranslation("association.who"), RuleSetVersion::author)
-                        .text(getTranslation("association.why"), RuleSetVersion::reason)
-                        .show(versions));
-        if (versions.size() > 1) {
-            compare(card, versions);
-        }
-        add(card);
-    }
-
-    private void compare(Card card, List<RuleSetVersion> versions) {
-        var before = choice("association.rules.before", versions, versions.get(1));
-        var after = choice("association.rules.after", versions, versions.getFirst());
-        var difference = new Div();
-        Runnable refresh = () -> {
-            difference.removeAll();
-            difference.add(new TextDifference(
-                    getTranslation("association.rules.difference"),
-                    before.getValue().text(),
-                    after.getValue().text()));
-        };
-        before.addValueChangeListener(_ -> refresh.run());
-        after.addValueChangeListener(_ -> refresh.run());
-        refresh.run();
-        var bar = new Div(before, after);
-        bar.addClassName("bar");
-        card.add(bar, difference);
-    }
-
-    private Select<RuleSetVersion> choice(String key, List<RuleSetVersion> versions, RuleSetVersion chosen) {
-        var select = new Select<RuleSetVersion>();
-        select.setLabel(getTranslation(key));
-        select.setItems(versions);
-        select.setItemLabelGenerator(one -> getTranslation("association.rules.version", one.number()) + " · "
-                + Figures.day(LocalDate.ofInstant(one.publishedAt(), ZoneId.systemDefault()), getLocale()));
-        select.setValue(chosen);
-        return select;
+    /** Rule by rule, and line by line for whoever asks. */
+    private Component difference(String before, String after) {
+        var lines = new TextDifference(getTranslation("association.rules.difference"), before, after);
+        var all = new Div();
+        browseRuleSets
+                .difference(kind(), before, after)
+                .ifPresentOrElse(
+                        rules -> all.add(
+                                rules.isEmpty()
+                                        ? new Paragraph(getTranslation("association.rules.noDifference"))
+                                        : new RuleChanges(kind(), rules, getLocale()),
+                                new Details(getTranslation("association.rules.difference"), lines)),
+                        () -> all.add(lines));
+        return all;
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
+import org.talent.portal.association.NoSeason;
 import org.talent.portal.association.ContestSelect;
 import org.talent.portal.components.Card;
 import org.talent.portal.components.DataTable;
@@ -54,9 +55,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
         Chosen.contest(event, browseContests)
                 .ifPresentOrElse(
                         this::show,
-                        () -> add(new EmptyState(
-                                getTranslation("association.noSeason.title"),
-                                getTranslation("association.noSeason.words"))));
+                        () -> add(new NoSeason()));
     }
 
     private void show(Contest contest) {

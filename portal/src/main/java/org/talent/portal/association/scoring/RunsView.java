@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
+import org.talent.portal.association.NoSeason;
 import org.talent.portal.association.ContestSelect;
 import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.Figures;
@@ -68,8 +69,7 @@ public class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var head = new PageHead(getPageTitle());
         add(head);
         if (shown == null) {
-            add(new EmptyState(
-                    getTranslation("association.noSeason.title"), getTranslation("association.noSeason.words")));
+            add(new NoSeason());
             return;
         }
         actions(head, shown);

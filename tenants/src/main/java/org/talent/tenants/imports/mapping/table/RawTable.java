@@ -28,6 +28,9 @@ public record RawTable(
 
     public RawTable {
         lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new UnreadableFile("empty");
+        }
     }
 
     /** @param number as the file's own program shows it */
@@ -112,6 +115,9 @@ public record RawTable(
             }
         }
         var lines = new ArrayList<RawLine>();
+        if (read.isEmpty()) {
+            return lines;
+        }
         lines.add(new RawLine(0, List.copyOf(names)));
         read.forEach(row -> lines.add(
                 new RawLine(row.origin().number(), names.stream().map(row::text).toList())));

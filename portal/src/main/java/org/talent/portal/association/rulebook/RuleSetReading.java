@@ -1,0 +1,54 @@
+package org.talent.portal.association.rulebook;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.talent.portal.components.Card;
+import org.talent.portal.components.CodeText;
+import org.talent.rules.language.RuleTable;
+
+/** UC-206: rules to be read: as a table, beside it as the text that is stored, and what the engine runs for whoever asks. */
+final class RuleSetReading extends Composite<Div> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String RULE = "rule \"";
+
+    /** A choice in the table leads to the rule in the text. {@code engineText} is asked for when it is opened. */
+    RuleSetReading(String text, Optional<RuleTable> table, Locale locale, Supplier<Optional<String>> engineText) {
+        var code = new CodeText(getTranslation("association.rules.text"));
+        code.show(text, Set.of());
+        var lines = text.lines().toList();
+        var starts = IntStream.rangeClosed(1, lines.size())
+                .filter(number -> lines.get(number - 1).startsWith(RULE))
+                .toArray();
+        var asText = new Card(getTranslation("association.rules.text"), code, engine(engineText));
+        table.ifPresentOrElse(
+                rules -> getContent()
+                        .add(Card.columns(
+                                "c2",
+                                new Card(
+                                        getTranslation("association.rules.table"),
+                                        new RulesTable(rules, locale, rule -> code.goTo(starts[rule]))),
+                                asText)),
+                () -> getContent().add(asText));
+    }
+
+    private Details engine(Supplier<Optional<String>> engineText) {
+        var details = new Details(getTranslation("association.rules.engineText"));
+        details.addOpenedChangeListener(opened -> {
+            if (opened.isOpened() && details.getContent().findAny().isEmpty()) {
+                engineText.get().ifPresent(text -> {
+                    var shown = new CodeText(getTranslation("association.rules.engineText"));
+                    shown.show(text, Set.of());
+                    details.add(shown);
+                });
+            }
+        });
+        return details;
+    }
+}
