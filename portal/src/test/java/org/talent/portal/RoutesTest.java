@@ -53,8 +53,7 @@ class RoutesTest {
         rows.put("login", new Row("login", NOBODY));
         rows.put("association", new Row("association", STAFF));
         rows.put("association/events/:season?([0-9]+)", new Row("association/events", STAFF));
-        rows.put(
-                "association/season-file", new Row("association/season-file", Set.of(PortalSeason.ORGANISER)));
+        rows.put("association/season-file", new Row("association/season-file", Set.of(PortalSeason.ORGANISER)));
         rows.put("association/imports/:season?([0-9]+)", new Row("association/imports", STAFF));
         rows.put("association/import/:batch([0-9]+)", new Row("association/import/" + season.batch(), STAFF));
         rows.put(

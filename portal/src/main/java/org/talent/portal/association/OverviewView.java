@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.talent.portal.components.Card;
 import org.talent.portal.components.DataTable;
-import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.Figure;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.PageHead;

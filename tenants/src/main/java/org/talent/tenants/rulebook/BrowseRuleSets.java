@@ -64,8 +64,8 @@ public class BrowseRuleSets {
     public Optional<RuleSetDifference> difference(RuleSetKind kind, String earlier, String later) {
         CurrentTenant.actor().requireStaff();
         return tree(kind, earlier)
-                .flatMap(before -> tree(kind, later)
-                        .map(after -> RuleSetDifference.between(before, after, Schemas.of(kind))));
+                .flatMap(before ->
+                        tree(kind, later).map(after -> RuleSetDifference.between(before, after, Schemas.of(kind))));
     }
 
     private static Optional<RuleSetTree> tree(RuleSetKind kind, String text) {

@@ -94,9 +94,7 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         var shown = season;
         if (shown == null) {
-            add(
-                    new PageHead(getPageTitle()),
-                    new NoSeason());
+            add(new PageHead(getPageTitle()), new NoSeason());
             return;
         }
         var events = browseEvents.browse(shown.id());

@@ -117,8 +117,7 @@ class SeasonFileView extends Div implements HasDynamicTitle {
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var bar = new Div(
                 apply,
-                new Span(getTranslation(
-                        known ? "association.season.update.words" : "association.season.add.words")));
+                new Span(getTranslation(known ? "association.season.update.words" : "association.season.add.words")));
         bar.addClassName("bar");
         var card = new Card(getTranslation("association.season.sound"), facts(file));
         if (!file.ruleSets().isEmpty() || !file.imports().isEmpty()) {

@@ -49,8 +49,8 @@ final class RuleSetHistory extends Composite<Div> {
         var shown = new Div();
         Runnable refresh = () -> {
             shown.removeAll();
-            shown.add(difference.apply(
-                    before.getValue().text(), after.getValue().text()));
+            shown.add(
+                    difference.apply(before.getValue().text(), after.getValue().text()));
         };
         before.addValueChangeListener(_ -> refresh.run());
         after.addValueChangeListener(_ -> refresh.run());

@@ -147,10 +147,8 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     private RuleSetReading reading(RuleSetVersion version) {
         var text = version.text();
         return new RuleSetReading(
-                text,
-                browseRuleSets.table(kind(), text),
-                getLocale(),
-                () -> switch (checkRuleSet.check(contestId(), kind(), text)) {
+                text, browseRuleSets.table(kind(), text), getLocale(), () -> switch (checkRuleSet.check(
+                        contestId(), kind(), text)) {
                     case Compiled(var ruleSet, var _) -> Optional.of(ruleSet.engineText());
                     case Rejected _ -> Optional.empty();
                 });

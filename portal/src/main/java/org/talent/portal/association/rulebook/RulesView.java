@@ -11,11 +11,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
-import org.talent.portal.association.NoSeason;
 import org.talent.portal.association.ContestSelect;
+import org.talent.portal.association.NoSeason;
 import org.talent.portal.components.Card;
 import org.talent.portal.components.DataTable;
-import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.PageHead;
 import org.talent.portal.components.Tag;
@@ -52,10 +51,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         add(new PageHead(getPageTitle()));
-        Chosen.contest(event, browseContests)
-                .ifPresentOrElse(
-                        this::show,
-                        () -> add(new NoSeason()));
+        Chosen.contest(event, browseContests).ifPresentOrElse(this::show, () -> add(new NoSeason()));
     }
 
     private void show(Contest contest) {
