@@ -50,7 +50,7 @@ public final class MappedRows implements Iterator<StagedRow>, AutoCloseable {
         rows = open;
         try {
             next = rows.next();
-            if (ledger.rowsRead() == 0) {
+            if (next == null && ledger.saysNothing()) {
                 throw new UnreadableFile("empty");
             }
         } catch (RuntimeException broken) {

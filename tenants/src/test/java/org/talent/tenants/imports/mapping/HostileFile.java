@@ -103,7 +103,7 @@ public record HostileFile(String what, String name, Supplier<byte[]> content, St
                         "a.csv",
                         () -> bytes("\t".repeat(50_000_000)),
                         "tsv\nmerge delimiters: yes",
-                        "noColumns"),
+                        "empty"),
                 file(
                         "a line without end",
                         "a.txt",
@@ -218,6 +218,12 @@ public record HostileFile(String what, String name, Supplier<byte[]> content, St
                         "<table><tr>" + "<td colspan=1000>x</td>".repeat(100) + "</tr></table>",
                         "html",
                         "tooManyColumns"),
+                file(
+                        "a page whose cells hang down through all rows",
+                        "a.html",
+                        () -> bytes("<table><tr>" + "<td colspan=1000 rowspan=1000>".repeat(16) + "<tr>".repeat(5_000)),
+                        "html",
+                        "spans"),
                 file("a page of tags", "a.html", () -> bytes("<b>".repeat(5_000_000)), "html", "largePage"),
                 file(
                         "tables within tables",
@@ -270,7 +276,8 @@ public record HostileFile(String what, String name, Supplier<byte[]> content, St
                 file("a ZIP cut in its middle", "a.zip", HostileFile::cutZip, "csv", "brokenZip"),
                 file("a ZIP packed in an unknown way", "a.zip", HostileFile::unknownPacking, "csv", "brokenZip"),
                 file("a ZIP bomb", "a.zip", () -> zip(1, 64), "csv\nfile: '*.csv'", "swells"),
-                file("a ZIP of many small bombs", "a.zip", () -> zip(200, 15), "csv\nfile: '*.csv'", "swells"),
+                file("a ZIP of many small bombs", "a.zip", () -> zip(10, 15), "csv\nfile: '*.csv'", "swells"),
+                file("a header without rows", "a.csv", HEAD, "csv", "empty"),
                 file("a ZIP of too many files", "a.zip", () -> zip(10_001, 0), "csv\nfile: '*.csv'", "tooManyFiles"));
     }
 
@@ -332,7 +339,13 @@ public record HostileFile(String what, String name, Supplier<byte[]> content, St
                 file(
                         "a workbook of far cells",
                         "a.xlsx",
-                        () -> swelling("<row><c r=\"XFD1\"/></row>", 3_000_000),
+                        () -> swelling("<row><c r=\"XFD1\"><v>1</v></c></row>", 100_000),
+                        "xlsx",
+                        "swells"),
+                file(
+                        "a workbook of far empty cells",
+                        "a.xlsx",
+                        () -> swelling("<row><c r=\"XFD1\"/></row>", 1_500_000),
                         "xlsx",
                         "swells"),
                 file(
@@ -373,7 +386,7 @@ public record HostileFile(String what, String name, Supplier<byte[]> content, St
                                 "xl/worksheets/sheet1.xml",
                                 SHEET)),
                         "xlsx",
-                        "noColumns"),
+                        "empty"),
                 file(
                         "a sheet that is not there",
                         "a.xlsx",

@@ -81,7 +81,7 @@ class NothingDisappearsTest {
     }
 
     private static String table(Random random) {
-        var table = new ArrayList<String>(List.of("Name|A|B"));
+        var table = new ArrayList<String>(List.of("Name|A|B", "Вера|7|8"));
         for (int row = random.nextInt(40); row > 0; row--) {
             var cells = new ArrayList<String>();
             for (int cell = random.nextInt(12) == 0 ? random.nextInt(6) : 3; cell > 0; cell--) {

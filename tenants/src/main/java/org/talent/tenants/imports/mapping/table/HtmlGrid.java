@@ -24,6 +24,7 @@ final class HtmlGrid implements Grid {
     private int table;
     private int number;
     private String heading = "";
+    private long spanned;
 
     /** Cells that reach down from rows above, by their column. */
     private final TreeMap<Integer, Hanging> hanging = new TreeMap<>();
@@ -105,6 +106,7 @@ final class HtmlGrid implements Grid {
                     hanging.put(cells.size(), new Hanging(text, down - 1));
                 }
                 cells.add(text);
+                spanned();
             }
         }
         fillFromAbove(cells);
@@ -117,6 +119,14 @@ final class HtmlGrid implements Grid {
                 hanging.put(cells.size(), new Hanging(above.text(), above.rows() - 1));
             }
             cells.add(above.text());
+            spanned();
+        }
+    }
+
+    private void spanned() {
+        spanned++;
+        if (spanned > Limits.SPANNED) {
+            throw new UnreadableFile("spans", Limits.SPANNED);
         }
     }
 

@@ -60,6 +60,15 @@ public final class Ledger {
         return merged;
     }
 
+    /** Whether the files have nothing but headers, blank lines and what stands around tables. */
+    public boolean saysNothing() {
+        return read
+                == skipped.entrySet().stream()
+                        .filter(names -> NamedRows.AROUND.contains(names.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+    }
+
     public Map<Phrase, Long> rowsSkipped() {
         return Map.copyOf(skipped);
     }

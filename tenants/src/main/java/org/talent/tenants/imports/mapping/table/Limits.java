@@ -32,13 +32,19 @@ public final class Limits {
     static final long UNPACKED_FREELY = 16L * 1024 * 1024;
 
     static final long UNPACKED_ALTOGETHER = 64L * 1024 * 1024;
-    static final long UNPACKED_ALTOGETHER_PER_BYTE = 1_000;
+    static final long UNPACKED_ALTOGETHER_PER_BYTE = 100;
 
     /** Sheets, formats and styles of a workbook, of each. */
     static final int BOOK_PARTS = 100_000;
 
     /** Characters of the texts a workbook shares among its cells. */
     static final long SHARED_TEXT = 64L * 1024 * 1024;
+
+    /** Empty cells that a workbook implies by naming far columns. */
+    static final long GAPS = 30_000_000;
+
+    /** Cells of a web page that stand in several columns or rows, each time they do. */
+    static final long SPANNED = 2_000_000;
 
     static final int FILES = 10_000;
     static final int DEPTH = 64;

@@ -2,6 +2,7 @@ package org.talent.tenants.imports.mapping.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.Phrase;
 import org.talent.tenants.imports.mapping.table.Grid.Line;
@@ -14,6 +15,9 @@ final class NamedRows implements Rows {
     static final Phrase BLANK = Phrase.of("skipped.blank");
     static final Phrase HEADER = Phrase.of("skipped.header");
     static final Phrase BELOW = Phrase.of("skipped.below");
+
+    /** Names of the lines that are no rows of a table. */
+    static final Set<Phrase> AROUND = Set.of(ABOVE, BLANK, HEADER, BELOW);
 
     private static final int HEADER_SOUGHT = 1_000;
 

@@ -26,6 +26,7 @@ final class SheetsGrid implements Grid {
     private @Nullable Open open;
     private @Nullable Line waiting;
     private int table;
+    private long gaps;
 
     SheetsGrid(Workbook format, Path file) {
         this.format = format;
@@ -137,6 +138,10 @@ final class SheetsGrid implements Grid {
                 var text = text(xml);
                 int index = column - format.firstColumn();
                 if (index >= 0) {
+                    gaps += Math.max(0, index - cells.size());
+                    if (gaps > Limits.GAPS) {
+                        throw new UnreadableFile("swells");
+                    }
                     while (cells.size() <= index) {
                         cells.add("");
                     }
