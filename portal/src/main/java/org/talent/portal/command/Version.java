@@ -8,6 +8,6 @@ public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         var built = Version.class.getPackage().getImplementationVersion();
-        return new String[] {built == null ? "Талант" : "Талант " + built};
+        return new String[] {built == null ? "Talent" : "Talent " + built};
     }
 }
