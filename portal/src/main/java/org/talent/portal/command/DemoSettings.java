@@ -1,9 +1,10 @@
 package org.talent.portal.command;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The demo season.
+ * The demo season. What is here holds unless whoever starts the portal says otherwise.
  *
  * @param load whether an empty database is filled with it
  * @param accountsShown whether the sign-in page lists the demo accounts; never where real people's data is
@@ -11,9 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param people how many it has
  */
 @ConfigurationProperties("talent.demo")
-public record DemoSettings(boolean load, boolean accountsShown, String password, int people) {
-
-    public DemoSettings {
-        password = password == null ? "" : password;
-    }
-}
+public record DemoSettings(
+        @DefaultValue("false") boolean load,
+        @DefaultValue("false") boolean accountsShown,
+        @DefaultValue("") String password,
+        @DefaultValue("2400") int people) {}

@@ -76,6 +76,14 @@ final class BringResults {
         }
     }
 
+    /** Takes back what a file brought, once. */
+    void undo(SeasonId season, String fileName) {
+        browseImports.batches(season, 0, MOST).stream()
+                .filter(batch -> batch.fileName().equals(fileName) && batch.state() == BatchState.APPLIED)
+                .map(ImportBatch::id)
+                .forEach(importResults::undo);
+    }
+
     private boolean isThere(SeasonId season, Delivery delivery, String hash) {
         return browseImports.batches(season, 0, MOST).stream()
                 .anyMatch(batch -> batch.fileHash().equals(hash)

@@ -57,7 +57,32 @@ final class Cast {
                 Map.of("course-intro", "", "robo-mini", "2", "course-electronics", "74")));
     }
 
-    private static final Map<String, String> STUDENT_SCRIPT = Map.of("course-intro", "");
+    private static final Map<String, String> STUDENT_SCRIPT = Map.ofEntries(
+            Map.entry("course-intro", ""),
+            Map.entry("auto-school", "81.5"),
+            Map.entry("auto-municipal", "74"),
+            Map.entry("auto-region", "43.5"),
+            Map.entry("auto-final", "33"),
+            Map.entry("contour-select-1", "27"),
+            Map.entry("contour-select-2", "31"),
+            Map.entry("contour-final", "128"),
+            Map.entry("contour-final-subject", ""),
+            Map.entry("contour-final-team", ""),
+            Map.entry("robo-city", "3"),
+            Map.entry("robo-region", "4"),
+            Map.entry("robo-final", "6"),
+            Map.entry("robo-football", Squad.GUEST),
+            Map.entry("hack-swarm", "5"),
+            Map.entry("hack-city", "3"),
+            Map.entry("hack-night", "2"),
+            Map.entry("projects-region", ""),
+            Map.entry("camp-robotics", ""),
+            Map.entry("camp-engineering", ""),
+            Map.entry("course-ros", "92"),
+            Map.entry("course-electronics", "78"),
+            Map.entry("course-cad", "55"),
+            Map.entry("course-safety", "зачёт"),
+            Map.entry("test-physics", "24"));
 
     private void homonyms() {
         // two of one name, schools and years differ

@@ -9,18 +9,26 @@ import java.util.List;
  * @param season the season file
  * @param mappings texts of the import mappings
  * @param deliveries results, in the order they are brought in
+ * @param corrections files that come when the first ranking is out
  */
-record DemoFiles(SchoolYear year, List<Person> people, String season, List<String> mappings, List<Delivery> deliveries) {
+record DemoFiles(SchoolYear year, List<Person> people, String season, List<String> mappings, List<Delivery> deliveries, List<Delivery> corrections) {
 
     /** The seed of the season that is shipped. */
     static final long SEED = 2035;
 
-    private static final List<String> MAPPINGS = List.of("platform-people", "olympiad-list", "olympiad-final");
+    private static final List<String> MAPPINGS = List.of(
+            "platform-people", "platform-courses", "platform-marks", "platform-tests", "olympiad-list", "olympiad-regions",
+            "olympiad-page", "olympiad-final", "robot-cup", "hackathon", "project-contest", "project-school", "fair",
+            "diplomas");
+
+    /** A file that the organiser brought in by mistake and took back. */
+    static final String MISTAKE = "platform-courses-old.csv";
 
     DemoFiles {
         people = List.copyOf(people);
         mappings = List.copyOf(mappings);
         deliveries = List.copyOf(deliveries);
+        corrections = List.copyOf(corrections);
     }
 
     /** The same seed, number of people and year give the same files, byte for byte. */
@@ -28,7 +36,10 @@ record DemoFiles(SchoolYear year, List<Person> people, String season, List<Strin
         var everybody = People.draw(seed, people, year);
         var crowd = new Crowd(seed, year, everybody);
         var deliveries = new ArrayList<>(Platform.of(crowd));
-        deliveries.addAll(Olympiads.of(crowd));
+        deliveries.addAll(Teams.of(crowd));
+        deliveries.addAll(Projects.of(crowd));
+        var olympiads = Olympiads.of(crowd);
+        deliveries.addAll(olympiads.lists());
         return new DemoFiles(
                 year,
                 everybody,
@@ -36,7 +47,8 @@ record DemoFiles(SchoolYear year, List<Person> people, String season, List<Strin
                 MAPPINGS.stream()
                         .map(code -> Resources.text("mappings/" + code + ".yaml"))
                         .toList(),
-                deliveries);
+                deliveries,
+                olympiads.corrections());
     }
 
     private static String seasonText(SchoolYear year) {

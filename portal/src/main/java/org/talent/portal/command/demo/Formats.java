@@ -1,20 +1,21 @@
 package org.talent.portal.command.demo;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,38 +131,34 @@ final class Formats {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return timeless(bytes.toByteArray());
-    }
-
-    /** Files in a ZIP, by name. */
-    static byte[] zip(SequencedMap<String, byte[]> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                stored(zip, file.getKey(), file.getValue());
-            }
+        try {
+            return timeless(bytes.toByteArray());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return bytes.toByteArray();
     }
 
     /** The same workbook without the moment it was written at, and packed as everywhere else. */
-    private static byte[] timeless(byte[] workbook) {
+    private static byte[] timeless(byte[] workbook) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                var out = new ZipOutputStream(bytes)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var content = in.readAllBytes();
-                if (entry.getName().equals("docProps/core.xml")) {
-                    content = MADE_AT.matcher(new String(content, StandardCharsets.UTF_8))
-                            .replaceAll("$12026-01-01T00:00:00Z<")
-                            .getBytes(StandardCharsets.UTF_8);
+        // its parts tell their sizes in the directory at the end only, which takes a file to read
+        var file = Files.createTempFile("workbook", ".xlsx");
+        try {
+            Files.write(file, workbook);
+            try (var in = new ZipFile(file.toFile());
+                    var out = new ZipOutputStream(bytes)) {
+                for (var entry : Collections.list(in.entries())) {
+                    var content = in.getInputStream(entry).readAllBytes();
+                    if (entry.getName().equals("docProps/core.xml")) {
+                        content = MADE_AT.matcher(new String(content, StandardCharsets.UTF_8))
+                                .replaceAll("$12026-01-01T00:00:00Z<")
+                                .getBytes(StandardCharsets.UTF_8);
+                    }
+                    stored(out, entry.getName(), content);
                 }
-                stored(out, entry.getName(), content);
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        } finally {
+            Files.delete(file);
         }
         return bytes.toByteArray();
     }

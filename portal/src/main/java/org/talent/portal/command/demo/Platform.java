@@ -1,5 +1,7 @@
 package org.talent.portal.command.demo;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,10 @@ final class Platform {
     static List<Delivery> of(Crowd crowd) {
         var platform = new Platform(crowd);
         platform.registered();
+        platform.courses();
+        platform.marks("course-safety", 0.5);
+        platform.marks("course-lecture", 0.3);
+        platform.tests();
         return platform.deliveries;
     }
 
@@ -45,5 +51,81 @@ final class Platform {
                 "platform-people",
                 Map.of("год", Integer.toString(crowd.year().second())),
                 Formats.json(Map.of("people", people))));
+    }
+
+    /** One list of all courses with points, as the platform writes it. */
+    private void courses() {
+        var table = Table.of("user_id", "course", "points");
+        course(table, "python-1", Craft.PYTHON, 0.8);
+        course(table, "python-2", Craft.PYTHON, 0.45);
+        course(table, "ros", Craft.ROBOTICS, 0.5);
+        course(table, "electronics", Craft.ENGINEERING, 0.5);
+        course(table, "cad", Craft.ENGINEERING, 0.4);
+        table.slip("T-100007", "python-3", 81).slip("T-100020", "ros", "в процессе").slip("", "cad", 64);
+        csv("platform-courses.csv", "platform-courses", Map.of(), table.done());
+        // the same course once more, with points of the year before: brought in by mistake
+        var old = Table.of("user_id", "course", "points");
+        course(old, "cad", Craft.ENGINEERING, 0.12);
+        csv(DemoFiles.MISTAKE, "platform-courses", Map.of(), old.done());
+    }
+
+    private void course(Table.Filling table, String course, Craft craft, double rate) {
+        var event = "course-" + course;
+        for (var mark : crowd.marks(event, come(event, craft, rate), craft, 1.1, "100", "1")) {
+            table.row(mark.person().id(), course, mark.points());
+        }
+    }
+
+    private List<Person> come(String event, Craft craft, double rate) {
+        return crowd.come(event, craft, rate, Person::onPlatform);
+    }
+
+    /** Courses without points: passed or not, or only listened to. */
+    private void marks(String event, double rate) {
+        var dice = crowd.dice("passed " + event);
+        var table = Table.of("user_id", "роль", "итог");
+        for (var person : come(event, Craft.ENGINEERING, rate)) {
+            var said = person.script().getOrDefault(event, "");
+            var drawn = dice.below(100);
+            var word = event.equals("course-lecture")
+                    ? ""
+                    : drawn < 70 ? "зачёт" : drawn < 85 ? "завершил" : drawn < 93 ? "не завершил" : "незачёт";
+            table.row(
+                    person.id(),
+                    said.equals("наставник") ? said : "участник",
+                    said.isEmpty() || said.equals("наставник") ? word : said);
+        }
+        csv(event + ".csv", "platform-marks", Map.of("курс", event), table.done());
+    }
+
+    private void tests() {
+        test("test-algorithms", Craft.PYTHON, 0.5, "40");
+        test("test-physics", Craft.ENGINEERING, 0.5, "30");
+        test("test-python", Craft.PYTHON, 0.55, "100");
+        test("test-logic", Craft.PYTHON, 0.3, "20");
+    }
+
+    /** Some try twice, and their first attempt is told too. */
+    private void test(String event, Craft craft, double rate, String maximum) {
+        var dice = crowd.dice("attempts " + event);
+        var table = Table.of("id", "попытка", "балл");
+        for (var mark : crowd.marks(event, come(event, craft, rate), craft, 0.6, maximum, "1")) {
+            boolean again = mark.person().scripted() || dice.chance(0.12);
+            if (again) {
+                var first = mark.points().subtract(BigDecimal.valueOf(dice.between(-1, 4))).max(BigDecimal.ZERO);
+                table.row(mark.person().id(), 1, first.min(new BigDecimal(maximum)));
+            }
+            table.row(mark.person().id(), again ? 2 : 1, mark.points());
+        }
+        deliveries.add(new Delivery(
+                event + ".tsv",
+                "platform-tests",
+                Map.of("тест", event),
+                Formats.delimited(table.done(), '\t', StandardCharsets.UTF_8)));
+    }
+
+    private void csv(String name, String mapping, Map<String, String> given, Table table) {
+        deliveries.add(
+                new Delivery(name, mapping, given, Formats.delimited(table, ',', StandardCharsets.UTF_8)));
     }
 }

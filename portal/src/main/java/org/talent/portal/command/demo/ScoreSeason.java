@@ -1,6 +1,7 @@
 package org.talent.portal.command.demo;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.talent.rules.DefaultRuleSets;
@@ -25,6 +26,7 @@ import org.talent.tenants.support.Reason;
 final class ScoreSeason {
 
     private static final EnumSet<Status> DONE = EnumSet.of(Status.FINISHED, Status.PUBLISHED, Status.SUPERSEDED);
+    private static final int THREADS = 2;
 
     private final BrowseRuleSets browseRuleSets;
     private final PublishRuleSet publishRuleSet;
@@ -62,25 +64,29 @@ final class ScoreSeason {
         }
     }
 
-    /** The official run with that number, published, unless it is there. */
+    /** The official run with that number, from 1, published; made unless it is there. */
     void official(ContestId contest, int number) {
         var runs = runs(contest, Mode.OFFICIAL);
-        if (runs < number) {
-            publishRun.publish(finished(runScoring.official(contest, 2, Progress.SILENT)).id());
+        var run = runs.size() < number
+                ? finished(runScoring.official(contest, THREADS, Progress.SILENT))
+                : runs.get(number - 1);
+        if (run.status() == Status.FINISHED) {
+            publishRun.publish(run.id());
         }
     }
 
     /** A trial of drafts, unless there is one. */
     void trial(ContestId contest, Map<RuleSetKind, String> drafts) {
-        if (runs(contest, Mode.TRIAL) == 0) {
-            finished(runScoring.trial(contest, drafts, 2, Progress.SILENT));
+        if (runs(contest, Mode.TRIAL).isEmpty()) {
+            finished(runScoring.trial(contest, drafts, THREADS, Progress.SILENT));
         }
     }
 
-    private long runs(ContestId contest, Mode mode) {
-        return browseRuns.ofContest(contest).stream()
+    /** Those that came to an end, oldest first. */
+    private List<ScoringRun> runs(ContestId contest, Mode mode) {
+        return browseRuns.ofContest(contest).reversed().stream()
                 .filter(run -> run.mode() == mode && DONE.contains(run.status()))
-                .count();
+                .toList();
     }
 
     private static ScoringRun finished(ScoringOutcome outcome) {

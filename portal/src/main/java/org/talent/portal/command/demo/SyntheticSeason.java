@@ -8,7 +8,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.talent.portal.command.DemoSeason;
 import org.talent.portal.command.DemoSettings;
+import org.talent.rules.RuleSetKind;
+import org.talent.rules.RuleSetText;
 import org.talent.tenants.contest.BrowseContests;
+import org.talent.tenants.contest.SeasonId;
 import org.talent.tenants.contest.EntrantKind;
 import org.talent.tenants.contest.SeasonSetUp;
 import org.talent.tenants.contest.SetUpSeason;
@@ -28,6 +31,8 @@ final class SyntheticSeason implements DemoSeason {
     private final DemoTenants tenants;
     private final BringResults bringResults;
     private final ScoreSeason scoreSeason;
+    private final GatherConsents gatherConsents;
+    private final LookAtApplicants lookAtApplicants;
     private final SetUpSeason setUpSeason;
     private final BrowseContests browseContests;
     private final Participants participants;
@@ -39,6 +44,8 @@ final class SyntheticSeason implements DemoSeason {
             DemoTenants tenants,
             BringResults bringResults,
             ScoreSeason scoreSeason,
+            GatherConsents gatherConsents,
+            LookAtApplicants lookAtApplicants,
             SetUpSeason setUpSeason,
             BrowseContests browseContests,
             Participants participants,
@@ -48,6 +55,8 @@ final class SyntheticSeason implements DemoSeason {
         this.tenants = tenants;
         this.bringResults = bringResults;
         this.scoreSeason = scoreSeason;
+        this.gatherConsents = gatherConsents;
+        this.lookAtApplicants = lookAtApplicants;
         this.setUpSeason = setUpSeason;
         this.browseContests = browseContests;
         this.participants = participants;
@@ -67,26 +76,42 @@ final class SyntheticSeason implements DemoSeason {
         progress.at("spaces", 0, -1);
         tenants.register(today);
         var files = DemoFiles.of(DemoFiles.SEED, settings.people(), year(today));
-        progress.at("season", 0, -1);
         var season = as(DemoTenants.ORGANISER, () -> setUp(files.season()));
-        progress.at("rules", 0, -1);
-        act(DemoTenants.APPROVER, () -> scoreSeason.publishDefaults(season.contest()));
+        var contest = season.contest();
+        act(DemoTenants.APPROVER, () -> scoreSeason.publishDefaults(contest));
         act(DemoTenants.ORGANISER, () -> {
             bringResults.saveMappings(files.mappings());
             bringResults.sweep(season.season());
         });
-        int done = 0;
-        for (var delivery : files.deliveries()) {
-            progress.at("results", done++, files.deliveries().size());
-            act(DemoTenants.ORGANISER, () -> bringResults.bring(season.season(), delivery));
-        }
-        progress.at("scoring", 0, -1);
-        act(DemoTenants.ORGANISER, () -> scoreSeason.official(season.contest(), 1));
+        bring(season.season(), files.deliveries(), progress);
+        act(DemoTenants.ORGANISER, () -> bringResults.undo(season.season(), DemoFiles.MISTAKE));
+        progress.at("consents", 0, -1);
         var ids = as(DemoTenants.ORGANISER, this::ids);
+        act(DemoTenants.MODERATOR, () -> gatherConsents.gather(files, ids, today));
+        progress.at("scoring", 0, -1);
+        act(DemoTenants.ORGANISER, () -> scoreSeason.official(contest, 1));
+        bring(season.season(), files.corrections(), Progress.SILENT);
+        act(DemoTenants.APPROVER, () -> scoreSeason.publish(
+                contest,
+                new RuleSetText(RuleSetKind.AWARD, Resources.text("rules/award.drl")),
+                2,
+                "Решение рабочей группы: награждать и тех, кто пришёл в середине сезона"));
+        act(DemoTenants.ORGANISER, () -> scoreSeason.official(contest, 2));
+        act(DemoTenants.EDITOR, () -> scoreSeason.trial(contest, Map.of(RuleSetKind.QUOTA, Resources.text("rules/quota.drl"))));
+        progress.at("spaces", 0, -1);
         var student = files.people().get(Cast.STUDENT - 1);
         tenants.registerStudent(id(ids, student), shortName(student));
+        lookAtApplicants.look(id(ids, student));
         var child = files.people().get(Cast.CHILD - 1);
         tenants.registerChild(id(ids, child), shortName(child));
+    }
+
+    private void bring(SeasonId season, List<Delivery> deliveries, Progress progress) {
+        int done = 0;
+        for (var delivery : deliveries) {
+            progress.at("results", done++, deliveries.size());
+            act(DemoTenants.ORGANISER, () -> bringResults.bring(season, delivery));
+        }
     }
 
     @Override
