@@ -40,6 +40,7 @@ final class Cast {
         var cast = new Cast(year, schools);
         cast.students();
         cast.homonyms();
+        cast.onTheBoundary(colleges);
         return cast.parts;
     }
 
@@ -98,6 +99,22 @@ final class Cast {
         add("Морозова Анна Сергеевна", 9, 1, 30, 9, Map.of());
         add("Морозова Анна Сергеевна", 9, 6, 2, 55, Map.of());
         add("Морозова Анна Сергеевна", 10, 6, 2, 101, Map.of());
+    }
+
+    /** Four college students with the same points, whom the boundary of the winners in robotics would divide. */
+    private void onTheBoundary(List<School> colleges) {
+        for (var name : List.of(
+                "Ветрова Дарья Максимовна", "Галкин Матвей Олегович", "Рощин Лев Игоревич", "Юрьева Злата Денисовна")) {
+            parts.add(new Part(
+                    name(name),
+                    LocalDate.of(year.first() - 17, 5, 4 + parts.size()),
+                    0,
+                    colleges.get(parts.size() % colleges.size()),
+                    Account.CHECKED,
+                    Map.of(),
+                    Map.of(),
+                    Map.of("course-intro", "", "auto-final", "40", "test-algorithms", "40")));
+        }
     }
 
     private void add(String name, int grade, int month, int day, int school, Map<String, String> script) {

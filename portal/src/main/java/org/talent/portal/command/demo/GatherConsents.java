@@ -22,6 +22,7 @@ import org.talent.tenants.consent.DisclosedField;
 import org.talent.tenants.consent.Evidence;
 import org.talent.tenants.consent.Signers;
 import org.talent.tenants.participant.EntrantId;
+import org.talent.tenants.participant.Participant;
 import org.talent.tenants.participant.Participants;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.CurrentTenant;
@@ -65,7 +66,7 @@ final class GatherConsents {
             for (var person : files.people()) {
                 var id = ids.get(person.id());
                 if (id != null) {
-                    season.of(person, id);
+                    participants.person(id).ifPresent(known -> season.of(person, known));
                 }
             }
             consents.saveAll(season.given);
@@ -88,62 +89,66 @@ final class GatherConsents {
             this.dice = dice;
         }
 
-        void of(Person person, EntrantId id) {
+        void of(Person person, Participant known) {
             int percent = dice.below(100);
             int universities = dice.below(100);
             switch (person.number()) {
-                case Cast.STUDENT -> student(id);
-                case Cast.CHILD -> child(id);
+                case Cast.STUDENT -> student(known);
+                case Cast.CHILD -> child(known);
                 default -> {
+                    if (person.scripted()) {
+                        contest(known, year.day(9, 5), 3 * 365, 0);
+                        return;
+                    }
                     if (percent < 4) {
                         return;
                     }
                     var from = year.day(9, 1).plusDays(dice.below(150));
                     boolean withdrawn = percent < 6;
                     boolean ended = percent == 6;
-                    contest(id, from, ended ? 200 : 3 * 365, withdrawn ? 30 + dice.below(60) : 0);
+                    contest(known, from, ended ? 200 : 3 * 365, withdrawn ? 30 + dice.below(60) : 0);
                     for (int i = 0; !withdrawn && i < (universities < 45 ? 1 + universities % 3 : 0); i++) {
-                        some(id, from.plusDays(dice.between(1, 60)), i);
+                        some(known, from.plusDays(dice.between(1, 60)), i);
                     }
                     if (person.number() % 300 == 0) {
-                        ask(id, dice.one(DemoTenants.UNIVERSITIES).code());
+                        ask(known, dice.one(DemoTenants.UNIVERSITIES).code());
                     }
                 }
             }
         }
 
-        private void student(EntrantId id) {
-            contest(id, year.day(9, 5), 3 * 365, 0);
-            disclosure(id, "sever", DisclosedField.offered(), year.day(10, 1), 3 * 365, 0);
-            disclosure(id, "volga", SHOWN.get(2), year.day(11, 12), 2 * 365, 0);
-            disclosure(id, "ural", SHOWN.get(1), year.day(10, 1), 120, 0);
-            disclosure(id, "sibir", DisclosedField.offered(), year.day(10, 1), 2 * 365, 75);
+        private void student(Participant known) {
+            contest(known, year.day(9, 5), 3 * 365, 0);
+            disclosure(known, "sever", DisclosedField.offered(), year.day(10, 1), 3 * 365, 0);
+            disclosure(known, "volga", SHOWN.get(2), year.day(11, 12), 2 * 365, 0);
+            disclosure(known, "ural", SHOWN.get(1), year.day(10, 1), 120, 0);
+            disclosure(known, "sibir", DisclosedField.offered(), year.day(10, 1), 2 * 365, 75);
         }
 
-        private void child(EntrantId id) {
-            contest(id, year.day(9, 20), 3 * 365, 0);
-            disclosure(id, "volga", SHOWN.get(1), year.day(12, 1), 2 * 365, 0);
-            ask(id, "sever");
+        private void child(Participant known) {
+            contest(known, year.day(9, 20), 3 * 365, 0);
+            disclosure(known, "volga", SHOWN.get(1), year.day(12, 1), 2 * 365, 0);
+            ask(known, "sever");
         }
 
         /** The same person allows no university twice: one follows another in the list. */
-        private void some(EntrantId id, LocalDate from, int turn) {
+        private void some(Participant known, LocalDate from, int turn) {
             var all = DemoTenants.UNIVERSITIES;
-            var university = all.get((int) ((id.value() + turn) % all.size()));
+            var university = all.get((int) ((known.id().value() + turn) % all.size()));
             int fate = dice.below(100);
             int days = fate < 7 ? 90 : dice.one(List.of(500, 730, 1095));
-            disclosure(id, university.code(), dice.one(SHOWN), from, days, fate >= 7 && fate < 13 ? dice.between(5, 80) : 0);
+            disclosure(known, university.code(), dice.one(SHOWN), from, days, fate >= 7 && fate < 13 ? dice.between(5, 80) : 0);
         }
 
-        private void contest(EntrantId id, LocalDate from, int days, int withdrawnAfter) {
-            given.add(consent(id, ConsentWish.contest(from.plusDays(days)), "", from, withdrawnAfter));
+        private void contest(Participant known, LocalDate from, int days, int withdrawnAfter) {
+            given.add(consent(known, ConsentWish.contest(from.plusDays(days)), "", from, withdrawnAfter));
         }
 
         private void disclosure(
-                EntrantId id, String code, Set<DisclosedField> fields, LocalDate from, int days, int withdrawnAfter) {
+                Participant known, String code, Set<DisclosedField> fields, LocalDate from, int days, int withdrawnAfter) {
             var university = tenants.university(code);
             var wish = ConsentWish.disclosure(university.id(), fields, until(university, from.plusDays(days)));
-            given.add(consent(id, wish, university.title(), from, withdrawnAfter));
+            given.add(consent(known, wish, university.title(), from, withdrawnAfter));
         }
 
         private LocalDate until(Tenant university, LocalDate wanted) {
@@ -151,11 +156,11 @@ final class GatherConsents {
             return end != null && end.isBefore(wanted) ? end : wanted;
         }
 
-        private Consent consent(EntrantId id, ConsentWish wish, String recipient, LocalDate from, int withdrawnAfter) {
+        private Consent consent(Participant known, ConsentWish wish, String recipient, LocalDate from, int withdrawnAfter) {
             var read = ConsentTexts.of(wish, tenants.association().title(), recipient, RUSSIAN);
             return new Consent(
                     new ConsentId(0),
-                    id,
+                    known.id(),
                     wish.purpose(),
                     wish.recipient(),
                     wish.fields(),
@@ -163,7 +168,7 @@ final class GatherConsents {
                     wish.until(),
                     withdrawnAfter > 0 ? Optional.of(from.plusDays(withdrawnAfter)) : Optional.empty(),
                     new Evidence(
-                            signers(id, from),
+                            Signers.of(known, from),
                             read.version(),
                             read.language(),
                             read.hash(),
@@ -171,9 +176,9 @@ final class GatherConsents {
                             from.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
         }
 
-        private void ask(EntrantId id, String code) {
+        private void ask(Participant known, String code) {
             var university = tenants.university(code);
-            var signers = signers(id, today);
+            var signers = Signers.of(known, today);
             if (signers == Signers.SELF) {
                 return;
             }
@@ -182,7 +187,7 @@ final class GatherConsents {
             var read = ConsentTexts.of(wish, tenants.association().title(), university.title(), RUSSIAN);
             asked.add(new ConsentRequest(
                     new ConsentRequestId(0),
-                    id,
+                    known.id(),
                     wish,
                     signers,
                     read.version(),
@@ -190,13 +195,6 @@ final class GatherConsents {
                     read.hash(),
                     CurrentTenant.actor().account(),
                     today.minusDays(asked.size()).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
-        }
-
-        private Signers signers(EntrantId id, LocalDate day) {
-            return participants
-                    .person(id)
-                    .map(person -> Signers.of(person, day))
-                    .orElse(Signers.SELF_AND_REPRESENTATIVE);
         }
     }
 }

@@ -78,6 +78,7 @@ final class SyntheticSeason implements DemoSeason {
         var files = DemoFiles.of(DemoFiles.SEED, settings.people(), year(today));
         var season = as(DemoTenants.ORGANISER, () -> setUp(files.season()));
         var contest = season.contest();
+        progress.at("rules", 0, -1);
         act(DemoTenants.APPROVER, () -> scoreSeason.publishDefaults(contest));
         act(DemoTenants.ORGANISER, () -> {
             bringResults.saveMappings(files.mappings());
@@ -90,6 +91,7 @@ final class SyntheticSeason implements DemoSeason {
         act(DemoTenants.MODERATOR, () -> gatherConsents.gather(files, ids, today));
         progress.at("scoring", 0, -1);
         act(DemoTenants.ORGANISER, () -> scoreSeason.official(contest, 1));
+        progress.at("corrections", 0, -1);
         bring(season.season(), files.corrections(), Progress.SILENT);
         act(DemoTenants.APPROVER, () -> scoreSeason.publish(
                 contest,
@@ -98,7 +100,7 @@ final class SyntheticSeason implements DemoSeason {
                 "Решение рабочей группы: награждать и тех, кто пришёл в середине сезона"));
         act(DemoTenants.ORGANISER, () -> scoreSeason.official(contest, 2));
         act(DemoTenants.EDITOR, () -> scoreSeason.trial(contest, Map.of(RuleSetKind.QUOTA, Resources.text("rules/quota.drl"))));
-        progress.at("spaces", 0, -1);
+        progress.at("looks", 0, -1);
         var student = files.people().get(Cast.STUDENT - 1);
         tenants.registerStudent(id(ids, student), shortName(student));
         lookAtApplicants.look(id(ids, student));
