@@ -16,4 +16,15 @@ public record DemoSettings(
         @DefaultValue("false") boolean load,
         @DefaultValue("false") boolean accountsShown,
         @DefaultValue("") String password,
-        @DefaultValue("2400") int people) {}
+        @DefaultValue("2400") int people) {
+
+    private static final int FEWEST = 100;
+
+    public DemoSettings {
+        if (people < FEWEST) {
+            throw new IllegalArgumentException("""
+                    The demo season (%d people) must have at least %d.
+                    Maybe a digit is missing.""".formatted(people, FEWEST));
+        }
+    }
+}

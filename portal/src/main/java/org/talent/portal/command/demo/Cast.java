@@ -36,11 +36,10 @@ final class Cast {
             Map<Craft, Double> bents,
             Map<String, String> script) {}
 
-    static List<Part> of(SchoolYear year, List<School> schools, List<School> colleges) {
+    static List<Part> of(SchoolYear year, List<School> schools) {
         var cast = new Cast(year, schools);
         cast.students();
         cast.homonyms();
-        cast.onTheBoundary(colleges);
         return cast.parts;
     }
 
@@ -58,27 +57,26 @@ final class Cast {
                 Map.of("course-intro", "", "robo-mini", "2", "course-electronics", "74")));
     }
 
+    /** In robotics just below the winners, and with a result for every reason not to count. */
     private static final Map<String, String> STUDENT_SCRIPT = Map.ofEntries(
             Map.entry("course-intro", ""),
-            Map.entry("auto-school", "81.5"),
-            Map.entry("auto-municipal", "74"),
-            Map.entry("auto-region", "43.5"),
-            Map.entry("auto-final", "33"),
-            Map.entry("contour-select-1", "27"),
-            Map.entry("contour-select-2", "31"),
-            Map.entry("contour-final", "128"),
+            Map.entry("auto-school", "61.5"),
+            Map.entry("auto-municipal", "47"),
+            Map.entry("auto-region", "44"),
+            Map.entry("auto-final", "12"),
+            Map.entry("contour-select-1", "14"),
+            Map.entry("contour-select-2", "18"),
+            Map.entry("contour-final", "60"),
             Map.entry("contour-final-subject", ""),
             Map.entry("contour-final-team", ""),
-            Map.entry("robo-city", "3"),
-            Map.entry("robo-region", "4"),
-            Map.entry("robo-final", "6"),
+            Map.entry("robo-city", "38"),
             Map.entry("robo-football", Squad.GUEST),
-            Map.entry("hack-swarm", "5"),
-            Map.entry("hack-city", "3"),
-            Map.entry("hack-night", "2"),
+            Map.entry("hack-swarm", "12"),
+            Map.entry("hack-city", "8"),
+            Map.entry("hack-data", "4"),
+            Map.entry("hack-night", "9"),
             Map.entry("projects-region", ""),
-            Map.entry("camp-robotics", ""),
-            Map.entry("camp-engineering", ""),
+            Map.entry("camp-engineering", "прошёл до конца"),
             Map.entry("course-ros", "92"),
             Map.entry("course-electronics", "78"),
             Map.entry("course-cad", "55"),
@@ -101,20 +99,40 @@ final class Cast {
         add("Морозова Анна Сергеевна", 10, 6, 2, 101, Map.of());
     }
 
-    /** Four college students with the same points, whom the boundary of the winners in robotics would divide. */
-    private void onTheBoundary(List<School> colleges) {
+    /**
+     * Two companies with the same points each: the boundary of the winners would divide the first, that of the awarded the
+     * second. They come after everybody else, so that who they are moves nobody.
+     */
+    static List<Part> onTheBoundaries(SchoolYear year, List<School> schools, List<School> colleges) {
+        var cast = new Cast(year, schools);
+        var winners = Map.of("course-intro", "", "auto-final", "42", "contour-final", "80", "test-algorithms", "40");
         for (var name : List.of(
                 "Ветрова Дарья Максимовна", "Галкин Матвей Олегович", "Рощин Лев Игоревич", "Юрьева Злата Денисовна")) {
-            parts.add(new Part(
-                    name(name),
-                    LocalDate.of(year.first() - 17, 5, 4 + parts.size()),
-                    0,
-                    colleges.get(parts.size() % colleges.size()),
-                    Account.CHECKED,
-                    Map.of(),
-                    Map.of(),
-                    Map.of("course-intro", "", "auto-final", "40", "test-algorithms", "40")));
+            cast.tied(name, 0, colleges, winners);
         }
+        var awarded = Map.of("course-intro", "", "python-final", "143", "test-python", "96");
+        for (var name : List.of(
+                "Астахова Вера Романовна",
+                "Буров Тихон Ильич",
+                "Власьева Инна Кирилловна",
+                "Грачёв Савелий Юрьевич",
+                "Дымова Ульяна Олеговна",
+                "Ежов Платон Андреевич")) {
+            cast.tied(name, 10, schools, awarded);
+        }
+        return cast.parts;
+    }
+
+    private void tied(String name, int grade, List<School> where, Map<String, String> script) {
+        parts.add(new Part(
+                name(name),
+                LocalDate.of(year.first() - (grade == 0 ? 17 : grade + 6), 5, 4 + parts.size()),
+                grade,
+                where.get(parts.size() * 7 % where.size()),
+                Account.CHECKED,
+                Map.of(),
+                Map.of(),
+                script));
     }
 
     private void add(String name, int grade, int month, int day, int school, Map<String, String> script) {

@@ -34,6 +34,11 @@ final class Crowd {
         return new Dice(seed, purpose);
     }
 
+    /** Of one person at one event, so that who else comes changes nothing for them. */
+    private Dice dice(String purpose, String event, Person person) {
+        return new Dice(seed, purpose + " " + event + " " + person.number());
+    }
+
     Person person(int number) {
         return people.get(number - 1);
     }
@@ -44,10 +49,9 @@ final class Crowd {
 
     /** Who comes to an event: each by chance, and those whose script says so. */
     List<Person> come(String event, Craft craft, double rate, Predicate<Person> allowed) {
-        var dice = dice("come " + event);
         return people.stream()
                 .filter(person -> {
-                    boolean comes = dice.chance(rate * person.bent(craft) * person.activity());
+                    boolean comes = dice("come", event, person).chance(rate * person.bent(craft) * person.activity());
                     return person.scripted() ? person.script().containsKey(event) : comes && allowed.test(person);
                 })
                 .toList();
@@ -58,15 +62,29 @@ final class Crowd {
 
     /** Points of everybody, best first; who has a script gets what it says. */
     List<Mark> marks(String event, List<Person> who, Craft craft, double ease, String maximum, String step) {
-        var dice = dice("marks " + event);
-        var most = new BigDecimal(maximum);
-        return who.stream()
-                .map(person -> {
-                    double strength = ease + 0.9 * person.skill(craft) + LUCK * dice.normal();
-                    var drawn = rounded(most, share(strength), new BigDecimal(step));
-                    var said = person.script().getOrDefault(event, "");
-                    return new Mark(person, said.isEmpty() ? drawn : new BigDecimal(said));
+        return sorted(drawn(event, who, craft, ease, maximum, step).stream()
+                .map(mark -> {
+                    var said = mark.person().script().getOrDefault(event, "");
+                    return said.isEmpty() ? mark : new Mark(mark.person(), new BigDecimal(said));
                 })
+                .toList());
+    }
+
+    /** Points of everybody by skill and luck alone, best first. */
+    List<Mark> drawn(String event, List<Person> who, Craft craft, double ease, String maximum, String step) {
+        var most = new BigDecimal(maximum);
+        return sorted(who.stream()
+                .map(person -> {
+                    double strength = ease
+                            + 0.9 * person.skill(craft)
+                            + LUCK * dice("luck", event, person).normal();
+                    return new Mark(person, rounded(most, share(strength), new BigDecimal(step)));
+                })
+                .toList());
+    }
+
+    private static List<Mark> sorted(List<Mark> marks) {
+        return marks.stream()
                 .sorted(Comparator.comparing(Mark::points)
                         .reversed()
                         .thenComparing(mark -> mark.person().number()))
@@ -92,7 +110,9 @@ final class Crowd {
                 .stream()
                 .flatMap(region -> {
                     long most = Math.max(1, Math.round(region.size() * share));
-                    return region.stream().filter(mark -> !mark.person().scripted()).limit(most);
+                    return region.stream()
+                            .filter(mark -> !mark.person().scripted())
+                            .limit(most);
                 })
                 .map(Mark::person)
                 .collect(Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), all -> {

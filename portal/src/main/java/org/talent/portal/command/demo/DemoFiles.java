@@ -11,14 +11,31 @@ import java.util.List;
  * @param deliveries results, in the order they are brought in
  * @param corrections files that come when the first ranking is out
  */
-record DemoFiles(SchoolYear year, List<Person> people, String season, List<String> mappings, List<Delivery> deliveries, List<Delivery> corrections) {
+record DemoFiles(
+        SchoolYear year,
+        List<Person> people,
+        String season,
+        List<String> mappings,
+        List<Delivery> deliveries,
+        List<Delivery> corrections) {
 
     /** The seed of the season that is shipped. */
     static final long SEED = 2035;
 
     private static final List<String> MAPPINGS = List.of(
-            "platform-people", "platform-courses", "platform-marks", "platform-tests", "olympiad-list", "olympiad-regions",
-            "olympiad-page", "olympiad-final", "robot-cup", "hackathon", "project-contest", "project-school", "fair",
+            "platform-people",
+            "platform-courses",
+            "platform-marks",
+            "platform-tests",
+            "olympiad-list",
+            "olympiad-regions",
+            "olympiad-page",
+            "olympiad-final",
+            "robot-cup",
+            "hackathon",
+            "project-contest",
+            "project-school",
+            "fair",
             "diplomas");
 
     /** A file that the organiser brought in by mistake and took back. */

@@ -72,23 +72,25 @@ final class DemoTenants {
 
     /** All spaces, and the accounts that need no participant. A university comes first, as the mark of a beginning. */
     void register(LocalDate today) {
+        var secret = secret();
         for (var university : UNIVERSITIES) {
             var tenant = tenant(
                     TenantKind.UNIVERSITY, university.code(), university.title(), today.plusDays(university.days()));
-            account(tenant, university.code(), university.contact(), Role.ADMISSIONS, OptionalLong.empty());
+            account(tenant, university.code(), university.contact(), Role.ADMISSIONS, OptionalLong.empty(), secret);
         }
         var association = tenant(TenantKind.ASSOCIATION, ASSOCIATION, "Ассоциация «Талант»", null);
-        STAFF.forEach(staff -> account(association, staff.login(), staff.name(), staff.role(), OptionalLong.empty()));
+        STAFF.forEach(
+                staff -> account(association, staff.login(), staff.name(), staff.role(), OptionalLong.empty(), secret));
         tenant(TenantKind.STUDENTS, STUDENTS, "Пространство участников", null);
     }
 
     void registerStudent(EntrantId student, String name) {
-        account(students(), STUDENT, name, Role.STUDENT, OptionalLong.of(student.value()));
+        account(students(), STUDENT, name, Role.STUDENT, OptionalLong.of(student.value()), secret());
     }
 
     /** The last act of loading. */
     void registerChild(EntrantId child, String name) {
-        account(students(), CHILD, name, Role.STUDENT, OptionalLong.of(child.value()));
+        account(students(), CHILD, name, Role.STUDENT, OptionalLong.of(child.value()), secret());
     }
 
     /** Whoever signs in with that login. */
@@ -141,15 +143,14 @@ final class DemoTenants {
         return tenants.byCode(code).orElseGet(() -> tenants.register(kind, code, title, until));
     }
 
-    private void account(Tenant tenant, String login, String name, Role role, OptionalLong participant) {
+    /** Slow on purpose, so made once for all accounts registered together. */
+    private String secret() {
+        return String.valueOf(encoder.encode(settings.password()));
+    }
+
+    private void account(Tenant tenant, String login, String name, Role role, OptionalLong participant, String secret) {
         if (tenants.account(login).isEmpty()) {
-            tenants.register(
-                    tenant.id(),
-                    login,
-                    name,
-                    String.valueOf(encoder.encode(settings.password())),
-                    Set.of(role),
-                    participant);
+            tenants.register(tenant.id(), login, name, secret, Set.of(role), participant);
         }
     }
 }

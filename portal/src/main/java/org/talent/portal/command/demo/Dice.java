@@ -12,7 +12,14 @@ final class Dice {
 
     /** @param purpose keeps one part of the season from moving when another changes */
     Dice(long seed, String purpose) {
-        random = new Random(seed * 1_000_003 + purpose.hashCode());
+        random = new Random(mixed(seed * 1_000_003 + purpose.hashCode()));
+    }
+
+    /** Far apart for seeds that lie side by side, from which {@link Random} would begin alike. */
+    private static long mixed(long seed) {
+        long mixed = (seed ^ (seed >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
     }
 
     /** 0 up to, but not, {@code bound}. */

@@ -36,9 +36,7 @@ final class Formats {
 
     static byte[] delimited(Table table, char delimiter, Charset charset) {
         var bytes = new ByteArrayOutputStream();
-        try (var csv = CsvWriter.builder()
-                .fieldSeparator(delimiter)
-                .build(new OutputStreamWriter(bytes, charset))) {
+        try (var csv = CsvWriter.builder().fieldSeparator(delimiter).build(new OutputStreamWriter(bytes, charset))) {
             csv.writeRecord(table.columns());
             table.rows().forEach(csv::writeRecord);
         } catch (IOException broken) {
@@ -68,7 +66,8 @@ final class Formats {
     }
 
     private static void line(StringBuilder text, List<String> cells) {
-        text.append(cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n")));
+        text.append(
+                cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
     static byte[] html(String title, Table table) {

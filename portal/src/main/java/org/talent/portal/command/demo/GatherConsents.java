@@ -110,7 +110,7 @@ final class GatherConsents {
                     for (int i = 0; !withdrawn && i < (universities < 45 ? 1 + universities % 3 : 0); i++) {
                         some(known, from.plusDays(dice.between(1, 60)), i);
                     }
-                    if (person.number() % 300 == 0) {
+                    if (person.number() % 200 == 0) {
                         ask(known, dice.one(DemoTenants.UNIVERSITIES).code());
                     }
                 }
@@ -137,7 +137,13 @@ final class GatherConsents {
             var university = all.get((int) ((known.id().value() + turn) % all.size()));
             int fate = dice.below(100);
             int days = fate < 7 ? 90 : dice.one(List.of(500, 730, 1095));
-            disclosure(known, university.code(), dice.one(SHOWN), from, days, fate >= 7 && fate < 13 ? dice.between(5, 80) : 0);
+            disclosure(
+                    known,
+                    university.code(),
+                    dice.one(SHOWN),
+                    from,
+                    days,
+                    fate >= 7 && fate < 13 ? dice.between(5, 80) : 0);
         }
 
         private void contest(Participant known, LocalDate from, int days, int withdrawnAfter) {
@@ -145,7 +151,12 @@ final class GatherConsents {
         }
 
         private void disclosure(
-                Participant known, String code, Set<DisclosedField> fields, LocalDate from, int days, int withdrawnAfter) {
+                Participant known,
+                String code,
+                Set<DisclosedField> fields,
+                LocalDate from,
+                int days,
+                int withdrawnAfter) {
             var university = tenants.university(code);
             var wish = ConsentWish.disclosure(university.id(), fields, until(university, from.plusDays(days)));
             given.add(consent(known, wish, university.title(), from, withdrawnAfter));
@@ -156,7 +167,8 @@ final class GatherConsents {
             return end != null && end.isBefore(wanted) ? end : wanted;
         }
 
-        private Consent consent(Participant known, ConsentWish wish, String recipient, LocalDate from, int withdrawnAfter) {
+        private Consent consent(
+                Participant known, ConsentWish wish, String recipient, LocalDate from, int withdrawnAfter) {
             var read = ConsentTexts.of(wish, tenants.association().title(), recipient, RUSSIAN);
             return new Consent(
                     new ConsentId(0),
@@ -182,8 +194,7 @@ final class GatherConsents {
             if (signers == Signers.SELF) {
                 return;
             }
-            var wish = ConsentWish.disclosure(
-                    university.id(), SHOWN.get(1), until(university, today.plusYears(1)));
+            var wish = ConsentWish.disclosure(university.id(), SHOWN.get(1), until(university, today.plusYears(1)));
             var read = ConsentTexts.of(wish, tenants.association().title(), university.title(), RUSSIAN);
             asked.add(new ConsentRequest(
                     new ConsentRequestId(0),

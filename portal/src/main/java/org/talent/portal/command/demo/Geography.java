@@ -21,7 +21,8 @@ final class Geography {
             new Region("sverdlovsk", "Свердловская область", List.of("Малахитогорск", "Чусореченск", "Исетьозёрск")));
 
     private static final List<String> KINDS = List.of("Лицей", "Гимназия", "Школа", "Школа");
-    private static final List<String> COLLEGES = List.of("Колледж связи", "Политехнический колледж", "Техникум автоматики");
+    private static final List<String> COLLEGES =
+            List.of("Колледж связи", "Политехнический колледж", "Техникум автоматики");
 
     private Geography() {}
 

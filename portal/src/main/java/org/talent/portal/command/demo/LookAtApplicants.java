@@ -20,8 +20,7 @@ final class LookAtApplicants {
     private final DemoTenants tenants;
     private final UnitOfWork unitOfWork;
 
-    LookAtApplicants(
-            FindApplicants findApplicants, AccessLog accessLog, DemoTenants tenants, UnitOfWork unitOfWork) {
+    LookAtApplicants(FindApplicants findApplicants, AccessLog accessLog, DemoTenants tenants, UnitOfWork unitOfWork) {
         this.findApplicants = findApplicants;
         this.accessLog = accessLog;
         this.tenants = tenants;
@@ -34,8 +33,10 @@ final class LookAtApplicants {
                 tenants.actor(DemoTenants.ORGANISER),
                 () -> unitOfWork.inOne(() -> !accessLog.of(student, 1).isEmpty()));
         if (!done) {
-            DemoTenants.UNIVERSITIES.reversed().forEach(university ->
-                    CurrentTenant.run(tenants.actor(university.code()), () -> look(student, university.code())));
+            DemoTenants.UNIVERSITIES
+                    .reversed()
+                    .forEach(university -> CurrentTenant.run(
+                            tenants.actor(university.code()), () -> look(student, university.code())));
         }
     }
 

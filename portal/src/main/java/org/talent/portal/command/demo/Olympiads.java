@@ -1,7 +1,6 @@
 package org.talent.portal.command.demo;
 
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,18 +50,31 @@ final class Olympiads {
         var region = next("auto-region", municipal, 0.5, Craft.ROBOTICS, -0.3, "60");
         list("auto-region", region);
         var last = next("auto-final", region, 0.4, Craft.ROBOTICS, 0, "50");
-        deliveries.add(new Delivery("Автономные системы, финал.xlsx", "olympiad-final", Map.of("год", year()), lastSheet(last)));
+        deliveries.add(new Delivery(
+                "Автономные системы, финал.xlsx", "olympiad-final", Map.of("год", year()), lastSheet(last)));
     }
 
     private void firstLine() {
         var school = crowd.marks(
-                "python-school", crowd.come("python-school", Craft.PYTHON, 0.75, _ -> true), Craft.PYTHON, 0.1, "100", "1");
+                "python-school",
+                crowd.come("python-school", Craft.PYTHON, 0.75, _ -> true),
+                Craft.PYTHON,
+                0.1,
+                "100",
+                "1");
         list("python-school", school);
         var municipal = next("python-municipal", school, 0.5, Craft.PYTHON, -0.2, "100");
         list("python-municipal", municipal);
-        var region = next("python-region", municipal.stream()
-                .filter(mark -> PYTHON_REGIONS.contains(mark.person().school().region().code()))
-                .toList(), 0.7, Craft.PYTHON, -0.4, "160");
+        var region = next(
+                "python-region",
+                municipal.stream()
+                        .filter(mark -> PYTHON_REGIONS.contains(
+                                mark.person().school().region().code()))
+                        .toList(),
+                0.7,
+                Craft.PYTHON,
+                -0.4,
+                "160");
         var table = Table.of("Регион", "ФИО", "Год рождения", "Класс", "Школа", "Сумма", "Участие");
         var dice = crowd.dice("guests python-region");
         for (var mark : region) {
@@ -139,10 +151,14 @@ final class Olympiads {
         for (int i = 5; i < changed.size(); i += 23) {
             var mark = changed.get(i);
             if (!mark.person().scripted()) {
-                changed.set(i, new Mark(mark.person(), mark.points().add(BigDecimal.valueOf(2)).min(HUNDRED)));
+                changed.set(
+                        i,
+                        new Mark(
+                                mark.person(),
+                                mark.points().add(BigDecimal.valueOf(2)).min(HUNDRED)));
             }
         }
-        corrections.add(list(event + " после апелляций.csv", event, changed, Formats.WINDOWS));
+        corrections.add(list(event + " после апелляций.csv", event, changed));
     }
 
     private List<Mark> next(String event, List<Mark> before, double share, Craft craft, double ease, String maximum) {
@@ -155,10 +171,12 @@ final class Olympiads {
 
     /** One stage, as the organiser's office program saves it: an old encoding, decimal commas. */
     private void list(String event, List<Mark> marks) {
-        deliveries.add(list(event + ".csv", event, marks, Formats.WINDOWS));
+        if (!marks.isEmpty()) {
+            deliveries.add(list(event + ".csv", event, marks));
+        }
     }
 
-    private Delivery list(String name, String event, List<Mark> marks, Charset charset) {
+    private Delivery list(String name, String event, List<Mark> marks) {
         var table = Table.of("Участник", "Дата рождения", "Класс", "Школа", "Город", "Регион", "Балл");
         for (var mark : marks) {
             var person = mark.person();
@@ -174,13 +192,20 @@ final class Olympiads {
         if (event.equals("auto-school")) {
             table.slip("Петров Пётр", "31.02.2010", "9", "Школа № 1", "", "Тверская область", "44")
                     .slip("", "12.03.2010", "9", "Школа № 1", "", "Тверская область", "51,5")
-                    .slip("Иванова Анна Ильинична", "04.07.2011", "8", "Гимназия № 2", "", "Пермский край", "не явилась");
+                    .slip(
+                            "Иванова Анна Ильинична",
+                            "04.07.2011",
+                            "8",
+                            "Гимназия № 2",
+                            "",
+                            "Пермский край",
+                            "не явилась");
         }
         return new Delivery(
                 name,
                 "olympiad-list",
                 Map.of("этап", event, "год", year()),
-                Formats.delimited(table.done(), ';', charset));
+                Formats.delimited(table.done(), ';', Formats.WINDOWS));
     }
 
     /** A page of a final, as the jury puts it on its site. */
@@ -211,8 +236,19 @@ final class Olympiads {
 
     private byte[] lastSheet(List<Mark> marks) {
         var table = Table.of(
-                "Место", "Участник", "Дата рождения", "Класс", "Школа", "Регион", "Задача 1", "Задача 2", "Задача 3",
-                "Задача 4", "Задача 5", "Сумма", "Диплом");
+                "Место",
+                "Участник",
+                "Дата рождения",
+                "Класс",
+                "Школа",
+                "Регион",
+                "Задача 1",
+                "Задача 2",
+                "Задача 3",
+                "Задача 4",
+                "Задача 5",
+                "Сумма",
+                "Диплом");
         var dice = crowd.dice("tasks");
         for (var placed : Crowd.places(marks, Mark::points)) {
             var person = placed.who().person();
@@ -232,7 +268,8 @@ final class Olympiads {
                     placed.who().points(),
                     diploma(placed, marks.size()));
         }
-        return Formats.workbook(List.of(new Sheet("Итоги", List.of("Олимпиада «Автономные системы»", ""), table.done())));
+        return Formats.workbook(
+                List.of(new Sheet("Итоги", List.of("Олимпиада «Автономные системы»", ""), table.done())));
     }
 
     private static String diploma(Placed<Mark> placed, int all) {

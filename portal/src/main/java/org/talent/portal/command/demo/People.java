@@ -34,10 +34,13 @@ final class People {
 
     static List<Person> draw(long seed, int count, SchoolYear year) {
         var people = new People(seed, year);
-        Cast.of(year, people.schools, people.colleges).forEach(people::add);
-        while (people.all.size() < count) {
+        var last = Cast.onTheBoundaries(year, people.schools, people.colleges);
+        last.forEach(part -> people.taken.add(part.name().whole()));
+        Cast.of(year, people.schools).forEach(people::add);
+        while (people.all.size() < count - last.size()) {
             people.addSomebody();
         }
+        last.forEach(people::add);
         return List.copyOf(people.all);
     }
 
@@ -59,16 +62,17 @@ final class People {
     private void addSomebody() {
         int grade = grade();
         var skills = skills();
+        var account = account();
         all.add(new Person(
                 all.size() + 1,
                 name(),
                 born(grade),
                 grade,
                 dice.one(grade == 0 ? colleges : schools),
-                account(),
+                account,
                 skills,
                 bents(),
-                activity(),
+                activity(account),
                 Map.of()));
     }
 
@@ -107,9 +111,7 @@ final class People {
                         ? Account.ANONYMOUS
                         : percent < 14
                                 ? Account.SELF_DECLARED
-                                : percent < 22
-                                        ? Account.EMAIL
-                                        : percent < 72 ? Account.CHECKED : Account.ESIA;
+                                : percent < 22 ? Account.EMAIL : percent < 72 ? Account.CHECKED : Account.ESIA;
     }
 
     private Map<Craft, Double> skills() {
@@ -131,8 +133,9 @@ final class People {
         return bents;
     }
 
-    private double activity() {
+    /** Whoever gave no name looked around and left. */
+    private double activity(Account account) {
         int percent = dice.below(100);
-        return percent < 50 ? 0.35 : percent < 82 ? 0.65 : 0.95;
+        return account == Account.ANONYMOUS ? 0 : percent < 50 ? 0.35 : percent < 82 ? 0.65 : 0.95;
     }
 }

@@ -61,12 +61,14 @@ final class Platform {
         course(table, "ros", Craft.ROBOTICS, 0.5);
         course(table, "electronics", Craft.ENGINEERING, 0.5);
         course(table, "cad", Craft.ENGINEERING, 0.4);
-        table.slip("T-100007", "python-3", 81).slip("T-100020", "ros", "в процессе").slip("", "cad", 64);
-        csv("platform-courses.csv", "platform-courses", Map.of(), table.done());
+        table.slip("T-100007", "python-3", 81)
+                .slip("T-100020", "ros", "в процессе")
+                .slip("", "cad", 64);
+        csv("platform-courses.csv", "platform-courses", Map.of(), table);
         // the same course once more, with points of the year before: brought in by mistake
         var old = Table.of("user_id", "course", "points");
         course(old, "cad", Craft.ENGINEERING, 0.12);
-        csv(DemoFiles.MISTAKE, "platform-courses", Map.of(), old.done());
+        csv(DemoFiles.MISTAKE, "platform-courses", Map.of(), old);
     }
 
     private void course(Table.Filling table, String course, Craft craft, double rate) {
@@ -95,7 +97,7 @@ final class Platform {
                     said.equals("наставник") ? said : "участник",
                     said.isEmpty() || said.equals("наставник") ? word : said);
         }
-        csv(event + ".csv", "platform-marks", Map.of("курс", event), table.done());
+        csv(event + ".csv", "platform-marks", Map.of("курс", event), table);
     }
 
     private void tests() {
@@ -112,20 +114,22 @@ final class Platform {
         for (var mark : crowd.marks(event, come(event, craft, rate), craft, 0.6, maximum, "1")) {
             boolean again = mark.person().scripted() || dice.chance(0.12);
             if (again) {
-                var first = mark.points().subtract(BigDecimal.valueOf(dice.between(-1, 4))).max(BigDecimal.ZERO);
+                var first = mark.points()
+                        .subtract(BigDecimal.valueOf(dice.between(-1, 4)))
+                        .max(BigDecimal.ZERO);
                 table.row(mark.person().id(), 1, first.min(new BigDecimal(maximum)));
             }
             table.row(mark.person().id(), again ? 2 : 1, mark.points());
         }
-        deliveries.add(new Delivery(
+        table.deliver(whole -> deliveries.add(new Delivery(
                 event + ".tsv",
                 "platform-tests",
                 Map.of("тест", event),
-                Formats.delimited(table.done(), '\t', StandardCharsets.UTF_8)));
+                Formats.delimited(whole, '\t', StandardCharsets.UTF_8))));
     }
 
-    private void csv(String name, String mapping, Map<String, String> given, Table table) {
-        deliveries.add(
-                new Delivery(name, mapping, given, Formats.delimited(table, ',', StandardCharsets.UTF_8)));
+    private void csv(String name, String mapping, Map<String, String> given, Table.Filling table) {
+        table.deliver(whole -> deliveries.add(
+                new Delivery(name, mapping, given, Formats.delimited(whole, ',', StandardCharsets.UTF_8))));
     }
 }

@@ -11,9 +11,21 @@ import org.talent.portal.command.demo.Formats.Sheet;
 final class Projects {
 
     private static final List<String> THINGS = List.of(
-            "Умная теплица", "Сортировщик мусора", "Шагающий робот", "Система полива", "Метеостанция на крыше",
-            "Тренажёр для пилотов дронов", "Робот-библиотекарь", "Счётчик птиц", "Протез пальца", "Подводный аппарат",
-            "Карта шума города", "Помощник кузнеца", "Электросамокат из лома", "Лазерный гравёр", "Датчик паводка");
+            "Умная теплица",
+            "Сортировщик мусора",
+            "Шагающий робот",
+            "Система полива",
+            "Метеостанция на крыше",
+            "Тренажёр для пилотов дронов",
+            "Робот-библиотекарь",
+            "Счётчик птиц",
+            "Протез пальца",
+            "Подводный аппарат",
+            "Карта шума города",
+            "Помощник кузнеца",
+            "Электросамокат из лома",
+            "Лазерный гравёр",
+            "Датчик паводка");
 
     private final Crowd crowd;
     private final List<Delivery> deliveries = new ArrayList<>();
@@ -52,7 +64,8 @@ final class Projects {
     }
 
     private void contest(String event, String title, List<Mark> marks, Told told) {
-        var table = Table.of("№", "Автор", "Дата рождения", "Класс", "Школа", "Регион", "Проект", "Балл", "Место", "Диплом");
+        var table = Table.of(
+                "№", "Автор", "Дата рождения", "Класс", "Школа", "Регион", "Проект", "Балл", "Место", "Диплом");
         var dice = crowd.dice("projects " + event);
         for (int i = 0; i < marks.size(); i++) {
             var person = marks.get(i).person();
@@ -69,14 +82,23 @@ final class Projects {
                     told == Told.DIPLOMA ? diploma(i, marks.size()) : "");
         }
         if (told == Told.DIPLOMA) {
-            table.slip("б/н", "Громова Ева Игоревна", "17.08.2010", "9", "Школа № 4", "Самарская область", "Робот-нянька", "", "",
+            table.slip(
+                    "б/н",
+                    "Громова Ева Игоревна",
+                    "17.08.2010",
+                    "9",
+                    "Школа № 4",
+                    "Самарская область",
+                    "Робот-нянька",
+                    "",
+                    "",
                     "особое мнение жюри");
         }
-        deliveries.add(new Delivery(
+        table.deliver(whole -> deliveries.add(new Delivery(
                 event + ".xlsx",
                 "project-contest",
                 Map.of("конкурс", event),
-                Formats.workbook(List.of(new Sheet("Протокол", List.of(title, "Протокол жюри", ""), table.done())))));
+                Formats.workbook(List.of(new Sheet("Протокол", List.of(title, "Протокол жюри", ""), whole))))));
     }
 
     private static String diploma(int index, int all) {
@@ -93,11 +115,11 @@ final class Projects {
             var name = came.get(i).name();
             table.row(name.whole(), came.get(i).school().town(), dice.one(THINGS), i + 1);
         }
-        deliveries.add(new Delivery(
+        table.deliver(whole -> deliveries.add(new Delivery(
                 "projects-idea.csv",
                 "fair",
                 Map.of(),
-                Formats.withMark(Formats.delimited(table.done(), ';', StandardCharsets.UTF_8))));
+                Formats.withMark(Formats.delimited(whole, ';', StandardCharsets.UTF_8)))));
     }
 
     private void schools() {
@@ -110,9 +132,10 @@ final class Projects {
     private void school(String event, Craft craft, double rate) {
         var table = Table.of("Фамилия", "Имя", "Отчество", "Дата рождения", "Класс", "Школа", "Регион", "Итог");
         var dice = crowd.dice("left " + event);
-        var marks = crowd.marks(event, crowd.come(event, craft, rate, _ -> true), craft, 0, "100", "1");
+        var marks = crowd.drawn(event, crowd.come(event, craft, rate, _ -> true), craft, 0, "100", "1");
         for (int i = 0; i < marks.size(); i++) {
             var person = marks.get(i).person();
+            var said = person.script().getOrDefault(event, "");
             boolean left = !person.scripted() && dice.chance(0.06);
             table.row(
                     person.name().last(),
@@ -122,29 +145,30 @@ final class Projects {
                     person.gradeText(),
                     person.school().title(),
                     person.school().region().title(),
-                    left ? "уехал раньше" : outcome(i, marks.size()));
+                    !said.isEmpty() ? said : left ? "уехал раньше" : outcome(i, marks.size()));
         }
-        deliveries.add(new Delivery(
+        table.deliver(whole -> deliveries.add(new Delivery(
                 event + ".csv",
                 "project-school",
                 Map.of("школа", event, "год", Integer.toString(crowd.year().second())),
-                Formats.withMark(Formats.delimited(table.done(), ';', StandardCharsets.UTF_8))));
+                Formats.withMark(Formats.delimited(whole, ';', StandardCharsets.UTF_8)))));
     }
 
     private static String outcome(int index, int all) {
         double share = (index + 1.0) / all;
-        return share <= 0.05 ? "победитель защиты" : share <= 0.2 ? "призёр защиты" : share <= 0.9 ? "прошёл до конца" : "";
+        return share <= 0.05
+                ? "победитель защиты"
+                : share <= 0.2 ? "призёр защиты" : share <= 0.9 ? "прошёл до конца" : "";
     }
 
     /** Diplomas from elsewhere: not looked at yet, from another year, as a mentor, or struck out. */
     private void diplomas() {
-        var table = Table.of(
-                "id", "Событие", "Роль", "Место", "Дата", "Проверено", "Зачёт", "Решение организатора");
+        var table = Table.of("id", "Событие", "Роль", "Место", "Дата", "Проверено", "Зачёт", "Решение организатора");
         int first = crowd.year().first();
         var student = crowd.person(Cast.STUDENT);
         table.row(student.id(), "projects-defence", "участник", 1, "", "нет", "", "");
         table.row(student.id(), "robo-drone", "участник", 3, "", "да", "вне зачёта", "");
-        table.row(student.id(), "hack-data", "участник", 2, "05.03." + (first - 1), "да", "", "");
+        table.row(student.id(), "embedded-world", "участник", 2, "12.05." + (first - 1), "да", "", "");
         table.row(student.id(), "logic-school", "участник", 1, "", "да", "", "работа сдана после конца тура");
         table.row(student.id(), "camp-data", "наставник", 1, "", "да", "", "");
         var dice = crowd.dice("diplomas");

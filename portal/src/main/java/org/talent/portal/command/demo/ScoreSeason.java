@@ -92,12 +92,10 @@ final class ScoreSeason {
     private static ScoringRun finished(ScoringOutcome outcome) {
         return switch (outcome) {
             case ScoringOutcome.Finished(var run) -> run;
-            case ScoringOutcome.Faulty(var problems) ->
-                throw new IllegalStateException("""
+            case ScoringOutcome.Faulty(var problems) -> throw new IllegalStateException("""
                         The demo season must score without problems, but: %s.
                         Maybe a class of its results has no formula, or two.""".formatted(problems));
-            case ScoringOutcome.Busy() ->
-                throw new IllegalStateException("""
+            case ScoringOutcome.Busy() -> throw new IllegalStateException("""
                         The contest of the demo season must be free.
                         Maybe another program works on the same database.""");
         };

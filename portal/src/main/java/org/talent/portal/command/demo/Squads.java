@@ -94,8 +94,8 @@ final class Squads {
         var on = new ArrayList<Squad>();
         for (int i = 0; i < ranked.size(); i++) {
             var squad = ranked.get(i);
-            boolean isSent = squad.members().stream()
-                    .anyMatch(person -> person.script().containsKey(event));
+            boolean isSent =
+                    squad.members().stream().anyMatch(person -> person.script().containsKey(event));
             if ((i < most || isSent) && !squad.at(event).members().isEmpty()) {
                 on.add(squad);
             }

@@ -11,8 +11,8 @@ import org.talent.portal.command.DemoSettings;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.RuleSetText;
 import org.talent.tenants.contest.BrowseContests;
-import org.talent.tenants.contest.SeasonId;
 import org.talent.tenants.contest.EntrantKind;
+import org.talent.tenants.contest.SeasonId;
 import org.talent.tenants.contest.SeasonSetUp;
 import org.talent.tenants.contest.SetUpSeason;
 import org.talent.tenants.participant.EntrantId;
@@ -93,13 +93,17 @@ final class SyntheticSeason implements DemoSeason {
         act(DemoTenants.ORGANISER, () -> scoreSeason.official(contest, 1));
         progress.at("corrections", 0, -1);
         bring(season.season(), files.corrections(), Progress.SILENT);
-        act(DemoTenants.APPROVER, () -> scoreSeason.publish(
-                contest,
-                new RuleSetText(RuleSetKind.AWARD, Resources.text("rules/award.drl")),
-                2,
-                "Решение рабочей группы: награждать и тех, кто пришёл в середине сезона"));
+        act(
+                DemoTenants.APPROVER,
+                () -> scoreSeason.publish(
+                        contest,
+                        new RuleSetText(RuleSetKind.AWARD, Resources.text("rules/award.drl")),
+                        2,
+                        "Решение рабочей группы: награждать и тех, кто пришёл в середине сезона"));
         act(DemoTenants.ORGANISER, () -> scoreSeason.official(contest, 2));
-        act(DemoTenants.EDITOR, () -> scoreSeason.trial(contest, Map.of(RuleSetKind.QUOTA, Resources.text("rules/quota.drl"))));
+        act(
+                DemoTenants.EDITOR,
+                () -> scoreSeason.trial(contest, Map.of(RuleSetKind.QUOTA, Resources.text("rules/quota.drl"))));
         progress.at("looks", 0, -1);
         var student = files.people().get(Cast.STUDENT - 1);
         tenants.registerStudent(id(ids, student), shortName(student));
@@ -132,8 +136,7 @@ final class SyntheticSeason implements DemoSeason {
     private SeasonSetUp.SetUp setUp(String text) {
         return switch (setUpSeason.setUp(text)) {
             case SeasonSetUp.SetUp done -> done;
-            case SeasonSetUp.Faulty(var faults) ->
-                throw new IllegalStateException("""
+            case SeasonSetUp.Faulty(var faults) -> throw new IllegalStateException("""
                         The demo season must be sound, but: %s.
                         Maybe the language of season files changed.""".formatted(faults));
         };

@@ -2,6 +2,7 @@ package org.talent.portal.command.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A table as an organiser keeps it: every cell is a text. */
 record Table(List<String> columns, List<List<String>> rows) {
@@ -44,6 +45,13 @@ record Table(List<String> columns, List<List<String>> rows) {
             row(cells);
             rows.add(rows.size() / 2, rows.removeLast());
             return this;
+        }
+
+        /** Nobody sends a table without rows. */
+        void deliver(Consumer<Table> sending) {
+            if (!rows.isEmpty()) {
+                sending.accept(done());
+            }
         }
 
         Table done() {

@@ -104,6 +104,9 @@ final class Teams {
         SequencedMap<String, Table> tables = new LinkedHashMap<>();
         tables.put(INSIDE, inside.done());
         tables.put(OUTSIDE, outside.done());
+        if (ranked.isEmpty()) {
+            return;
+        }
         deliveries.add(new Delivery(
                 event + ".md", "robot-cup", Map.of("соревнование", event), Formats.markdown(title, tables)));
     }
@@ -148,6 +151,9 @@ final class Teams {
                                     .toList()
                             : List.of());
             teams.add(fields);
+        }
+        if (teams.isEmpty()) {
+            return;
         }
         deliveries.add(new Delivery(
                 event + ".json", "hackathon", Map.of("хакатон", event), Formats.json(Map.of("teams", teams))));

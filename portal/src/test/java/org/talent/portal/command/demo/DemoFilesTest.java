@@ -25,7 +25,8 @@ class DemoFilesTest {
 
     @Test
     void the_same_seed_gives_the_same_bytes() throws Exception {
-        assertThat(hash(DemoFiles.of(DemoFiles.SEED, 300, YEAR))).isEqualTo(hash(DemoFiles.of(DemoFiles.SEED, 300, YEAR)));
+        assertThat(hash(DemoFiles.of(DemoFiles.SEED, 300, YEAR)))
+                .isEqualTo(hash(DemoFiles.of(DemoFiles.SEED, 300, YEAR)));
         assertThat(hash(DemoFiles.of(1, 300, YEAR))).isNotEqualTo(hash(DemoFiles.of(DemoFiles.SEED, 300, YEAR)));
     }
 
@@ -42,7 +43,9 @@ class DemoFilesTest {
                 .collect(Collectors.toSet());
 
         assertThat(endings).containsExactlyInAnyOrder(".csv", ".tsv", ".xlsx", ".md", ".html", ".json");
-        assertThat(text("auto-region.csv", "windows-1251")).contains("Участник;").containsPattern(";\\d+,5\r?\n");
+        assertThat(text("auto-region.csv", "windows-1251"))
+                .contains("Участник;")
+                .containsPattern(";\\d+,5\r?\n");
         assertThat(content("camp-data.csv")).startsWith(0xEF, 0xBB, 0xBF);
     }
 
@@ -51,7 +54,9 @@ class DemoFilesTest {
         assertThat(FILES.mappings())
                 .allSatisfy(text -> assertThat(MappingParser.parse(text)).isInstanceOf(Parsed.Understood.class));
         var codes = FILES.mappings().stream()
-                .map(text -> ((Parsed.Understood) MappingParser.parse(text)).mapping().code())
+                .map(text -> ((Parsed.Understood) MappingParser.parse(text))
+                        .mapping()
+                        .code())
                 .toList();
         assertThat(FILES.deliveries().stream().map(Delivery::mapping).distinct().toList())
                 .containsExactlyInAnyOrderElementsOf(codes);
@@ -64,7 +69,10 @@ class DemoFilesTest {
                 .map(person -> Period.between(person.born(), today).getYears())
                 .collect(Collectors.toSet());
 
-        assertThat(ages).anyMatch(age -> age < 14).anyMatch(age -> age >= 14 && age < 18).anyMatch(age -> age >= 18);
+        assertThat(ages)
+                .anyMatch(age -> age < 14)
+                .anyMatch(age -> age >= 14 && age < 18)
+                .anyMatch(age -> age >= 18);
         assertThat(FILES.people().stream().map(Person::account).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(Person.Account.values());
     }
@@ -78,8 +86,7 @@ class DemoFilesTest {
                         .filter(entry -> entry.getValue() > 1)
                         .map(entry -> entry.getKey().whole())
                         .collect(Collectors.toSet()))
-                .isEqualTo(Set.of(
-                        "Соколов Артём Дмитриевич", "Кузнецова Мария Алексеевна", "Морозова Анна Сергеевна"));
+                .isEqualTo(Set.of("Соколов Артём Дмитриевич", "Кузнецова Мария Алексеевна", "Морозова Анна Сергеевна"));
     }
 
     @Test
@@ -87,9 +94,17 @@ class DemoFilesTest {
         assertThat(FILES.people()).allSatisfy(person -> {
             var name = person.name();
             if (name.patronymic().endsWith("на")) {
-                assertThat(name.last()).doesNotEndWith("ов").doesNotEndWith("ев").doesNotEndWith("ин").doesNotEndWith("ский");
+                assertThat(name.last())
+                        .doesNotEndWith("ов")
+                        .doesNotEndWith("ев")
+                        .doesNotEndWith("ин")
+                        .doesNotEndWith("ский");
             } else {
-                assertThat(name.last()).doesNotEndWith("ова").doesNotEndWith("ева").doesNotEndWith("ина").doesNotEndWith("ская");
+                assertThat(name.last())
+                        .doesNotEndWith("ова")
+                        .doesNotEndWith("ева")
+                        .doesNotEndWith("ина")
+                        .doesNotEndWith("ская");
             }
         });
         assertThat(RussianNames.agreeing("Островский", true)).isEqualTo("Островская");

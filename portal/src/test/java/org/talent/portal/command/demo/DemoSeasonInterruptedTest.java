@@ -52,7 +52,8 @@ class DemoSeasonInterruptedTest {
     @Test
     void what_was_cut_short_is_completed_and_nothing_is_done_twice() {
         assertThat(demoSeason.isUnfinished()).isFalse();
-        for (var stop : List.of("rules 0", "results 1", "results 30", "consents 0", "scoring 0", "corrections 0", "looks 0")) {
+        for (var stop :
+                List.of("rules 0", "results 1", "results 30", "consents 0", "scoring 0", "corrections 0", "looks 0")) {
             assertThatThrownBy(() -> demoSeason.load(dyingAt(stop))).as(stop).isInstanceOf(Progress.Cancelled.class);
             assertThat(demoSeason.isUnfinished()).as(stop).isTrue();
             assertThat(demoSeason.accounts(Locale.ENGLISH)).as(stop).isEmpty();
@@ -71,7 +72,8 @@ class DemoSeasonInterruptedTest {
             var contest = browseContests.contests(season.id()).getFirst();
             assertThat(browseRuns.ofContest(contest.id())).hasSize(3);
         });
-        assertThat(CurrentTenant.call(tenants.actor(DemoTenants.STUDENT), () -> showConsents.show()).held())
+        assertThat(CurrentTenant.call(tenants.actor(DemoTenants.STUDENT), () -> showConsents.show())
+                        .held())
                 .hasSize(5);
     }
 
