@@ -50,6 +50,9 @@ final class Start implements Callable<Integer> {
     @Option(names = "--no-demo")
     boolean noDemo;
 
+    @Option(names = "--people", defaultValue = "2400", paramLabel = "N")
+    int people;
+
     private final Surroundings surroundings;
     private final PrintStream out;
     private @Nullable LocalServer server;
@@ -123,6 +126,7 @@ final class Start implements Callable<Integer> {
         settings.put("spring.main.banner-mode", "off");
         settings.put("talent.demo.load", !noDemo);
         settings.put("talent.demo.accounts-shown", !noDemo);
+        settings.put("talent.demo.people", people);
         settings.put("talent.demo.password", noDemo ? "" : DEMO_PASSWORD);
         return settings;
     }

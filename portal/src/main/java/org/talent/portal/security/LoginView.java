@@ -18,10 +18,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.talent.portal.command.DemoSeason;
+import org.talent.portal.command.DemoSeason.DemoAccount;
+import org.talent.portal.command.DemoSettings;
 import org.talent.portal.words.LanguageSwitch;
-import org.talent.tenants.tenancy.Account;
-import org.talent.tenants.tenancy.Tenants;
 
 /** Sign-in by login and password; lists the demo accounts where the demo season is loaded. */
 @Route("login")
@@ -34,7 +36,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Paragraph note = new Paragraph();
     private final transient AuthenticationContext authentication;
 
-    LoginView(AuthenticationContext authentication, DemoSettings demo, Tenants tenants) {
+    LoginView(AuthenticationContext authentication, DemoSettings demo, ObjectProvider<DemoSeason> season) {
         this.authentication = authentication;
         addClassName("sign-in");
         form.setAction("login");
@@ -51,7 +53,12 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         box.addClassName("sign-in-box");
         add(box);
         if (demo.accountsShown()) {
-            add(demoAccounts(tenants, demo.password()));
+            season.ifAvailable(loaded -> {
+                var accounts = loaded.accounts(getLocale());
+                if (!accounts.isEmpty()) {
+                    add(demoAccounts(accounts, demo.password()));
+                }
+            });
         }
     }
 
@@ -98,24 +105,19 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return words;
     }
 
-    private Component demoAccounts(Tenants tenants, String password) {
+    private Component demoAccounts(List<DemoAccount> accounts, String password) {
         var list = new Div(
                 new H2(getTranslation("login.demo.title")),
                 new Paragraph(getTranslation("login.demo.words", password)));
         list.addClassName("sign-in-demo");
-        tenants.accounts().stream()
-                .sorted(Comparator.comparing(
-                                (Account account) -> account.tenant().value())
-                        .thenComparing(Account::login))
-                .forEach(account -> list.add(demoAccount(account, tenants, password)));
+        accounts.forEach(account -> list.add(demoAccount(account)));
         return list;
     }
 
-    private Button demoAccount(Account account, Tenants tenants, String password) {
+    private Button demoAccount(DemoAccount account) {
         var login = new Span(account.login());
         login.addClassName("demo-login");
-        var who = new Span(account.displayName() + " · "
-                + tenants.find(account.tenant()).orElseThrow().title());
+        var who = new Span(account.space());
         who.addClassName("demo-who");
         var button = new Button(
                 new Div(login, who),
@@ -123,7 +125,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         .executeJs(
                                 "this.querySelector('[name=username]').value=$0; this.querySelector('[name=password]').value=$1;",
                                 account.login(),
-                                password));
+                                account.password()));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.addClassName("demo-account");
         return button;

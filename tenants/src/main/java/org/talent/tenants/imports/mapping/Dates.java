@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
@@ -41,7 +42,7 @@ record Dates(Value from, List<DateTimeFormatter> forms, Optional<Value> year) {
     }
 
     /**
-     * With Russian words for months, and with English ones.
+     * With Russian words for months, and with English ones. A day that its month does not have is no date.
      *
      * @throws Fault where the form cannot be understood
      */
@@ -54,7 +55,9 @@ record Dates(Value from, List<DateTimeFormatter> forms, Optional<Value> year) {
                     .map(locale -> new DateTimeFormatterBuilder()
                             .parseCaseInsensitive()
                             .appendPattern(text)
-                            .toFormatter(locale))
+                            .parseDefaulting(ChronoField.ERA, 1)
+                            .toFormatter(locale)
+                            .withResolverStyle(ResolverStyle.STRICT))
                     .toList();
         } catch (IllegalArgumentException wrong) {
             throw new Fault("dateForm", text);

@@ -287,6 +287,24 @@ class VocabularyTest {
         assertThat(usual(Optional.empty()).of(row(Map.of("d", text)), "date")).contains(date);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"31.02.2010", "2023-02-29", "31 апреля 2024"})
+    void a_day_that_its_month_does_not_have_is_no_date(String text) {
+        var row = row(Map.of("d", text));
+
+        assertThatThrownBy(() -> usual(Optional.empty()).of(row, "date")).isInstanceOf(RowFault.class);
+    }
+
+    @Test
+    void a_form_of_one_s_own_may_name_the_year_either_way() {
+        var row = row(Map.of("d", "28/02/2010"));
+
+        for (var form : List.of("dd/MM/yyyy", "dd/MM/uuuu")) {
+            var dates = new Dates(Template.parse("<d>"), Dates.form(form), Optional.empty());
+            assertThat(dates.of(row, "date")).contains(LocalDate.of(2010, 2, 28));
+        }
+    }
+
     @Test
     void a_date_without_a_year_takes_the_year_that_is_given() {
         var row = row(Map.of("d", "28 февраля 21:58:31", "y", "2022"));

@@ -1,0 +1,103 @@
+package org.talent.portal.command.demo;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.talent.rules.DefaultRuleSets;
+import org.talent.rules.RuleSetKind;
+import org.talent.rules.RuleSetText;
+import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.rulebook.BrowseRuleSets;
+import org.talent.tenants.rulebook.Publication;
+import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.scoring.BrowseRuns;
+import org.talent.tenants.scoring.PublishRun;
+import org.talent.tenants.scoring.RunScoring;
+import org.talent.tenants.scoring.ScoringOutcome;
+import org.talent.tenants.scoring.ScoringRun;
+import org.talent.tenants.scoring.ScoringRun.Mode;
+import org.talent.tenants.scoring.ScoringRun.Status;
+import org.talent.tenants.support.Progress;
+import org.talent.tenants.support.Reason;
+
+/** Puts rules in force and scores by them; what is there already is left alone. */
+@Component
+final class ScoreSeason {
+
+    private static final EnumSet<Status> DONE = EnumSet.of(Status.FINISHED, Status.PUBLISHED, Status.SUPERSEDED);
+    private static final int THREADS = 2;
+
+    private final BrowseRuleSets browseRuleSets;
+    private final PublishRuleSet publishRuleSet;
+    private final BrowseRuns browseRuns;
+    private final RunScoring runScoring;
+    private final PublishRun publishRun;
+
+    ScoreSeason(
+            BrowseRuleSets browseRuleSets,
+            PublishRuleSet publishRuleSet,
+            BrowseRuns browseRuns,
+            RunScoring runScoring,
+            PublishRun publishRun) {
+        this.browseRuleSets = browseRuleSets;
+        this.publishRuleSet = publishRuleSet;
+        this.browseRuns = browseRuns;
+        this.runScoring = runScoring;
+        this.publishRun = publishRun;
+    }
+
+    /** The rule sets that ship with the product, each as version 1. */
+    void publishDefaults(ContestId contest) {
+        DefaultRuleSets.of(DefaultRuleSets.TALENT)
+                .forEach(ruleSet -> publish(contest, ruleSet, 1, "Правила сезона утверждены рабочей группой"));
+    }
+
+    /** Unless that version is there. */
+    void publish(ContestId contest, RuleSetText ruleSet, int version, String reason) {
+        if (browseRuleSets.versions(contest, ruleSet.kind()).size() < version
+                && publishRuleSet.publish(contest, ruleSet.kind(), ruleSet.text(), new Reason(reason))
+                        instanceof Publication.Rejected(var problems)) {
+            throw new IllegalStateException("""
+                    The rules of the demo season must be sound, but: %s.
+                    Maybe the season lacks a name they use.""".formatted(problems));
+        }
+    }
+
+    /** The official run with that number, from 1, published; made unless it is there. */
+    void official(ContestId contest, int number) {
+        var runs = runs(contest, Mode.OFFICIAL);
+        var run = runs.size() < number
+                ? finished(runScoring.official(contest, THREADS, Progress.SILENT))
+                : runs.get(number - 1);
+        if (run.status() == Status.FINISHED) {
+            publishRun.publish(run.id());
+        }
+    }
+
+    /** A trial of drafts, unless there is one. */
+    void trial(ContestId contest, Map<RuleSetKind, String> drafts) {
+        if (runs(contest, Mode.TRIAL).isEmpty()) {
+            finished(runScoring.trial(contest, drafts, THREADS, Progress.SILENT));
+        }
+    }
+
+    /** Those that came to an end, oldest first. */
+    private List<ScoringRun> runs(ContestId contest, Mode mode) {
+        return browseRuns.ofContest(contest).reversed().stream()
+                .filter(run -> run.mode() == mode && DONE.contains(run.status()))
+                .toList();
+    }
+
+    private static ScoringRun finished(ScoringOutcome outcome) {
+        return switch (outcome) {
+            case ScoringOutcome.Finished(var run) -> run;
+            case ScoringOutcome.Faulty(var problems) -> throw new IllegalStateException("""
+                        The demo season must score without problems, but: %s.
+                        Maybe a class of its results has no formula, or two.""".formatted(problems));
+            case ScoringOutcome.Busy() -> throw new IllegalStateException("""
+                        The contest of the demo season must be free.
+                        Maybe another program works on the same database.""");
+        };
+    }
+}
