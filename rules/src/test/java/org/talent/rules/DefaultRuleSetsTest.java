@@ -27,38 +27,33 @@ import org.talent.rules.drools.DroolsRuleEngine;
 import org.talent.rules.language.Parsed;
 import org.talent.rules.language.RuleSetParser;
 import org.talent.rules.language.RuleSetPrinter;
+import org.talent.rules.samples.TalentNames;
 
 /** The rule sets of «Талант 20.35» over every class of result that the names of the season can make. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DefaultRuleSetsTest {
 
-    private static final List<String> KINDS = List.of(
-            "олимпиада", "хакатон", "проектная школа", "курс", "тест", "соревнование роботов", "конкурс проектов");
-    private static final List<String> LEVELS =
-            List.of("школьный", "муниципальный", "региональный", "всероссийский", "международный");
-    private static final List<String> OUTCOMES =
-            List.of("победитель", "призёр", "финалист", "участник", "зачёт", "незачёт", "завершил", "не завершил");
     private static final List<Integer> SIZES = List.of(1, 9, 10, 29, 30, 5_000);
 
     private static final DroolsRuleEngine ENGINE = new DroolsRuleEngine();
     private static final List<EventFacts> EVENTS = events();
     private static final Vocabulary NAMES = new Vocabulary(Map.of(
             Domain.TRACK,
-            List.of("Программная робототехника", "Решение комплексных инженерных задач", "Программирование на Python"),
+            TalentNames.TRACKS,
             Domain.EVENT,
             EVENTS.stream().map(EventFacts::code).toList(),
             Domain.EVENT_KIND,
-            KINDS,
+            TalentNames.KINDS,
             Domain.LEVEL,
-            LEVELS,
+            TalentNames.LEVELS,
             Domain.ROLE,
-            List.of("участник", "капитан", "наставник", "эксперт"),
+            TalentNames.ROLES,
             Domain.OUTCOME,
-            OUTCOMES,
+            TalentNames.OUTCOMES,
             Domain.GROUP,
-            List.of("7–8 класс", "9–11 класс", "студенты СПО"),
+            TalentNames.GROUPS,
             Domain.AWARD_CLASS,
-            List.of("победитель", "призёр")));
+            TalentNames.AWARD_CLASSES));
 
     private static final Map<RuleSetKind, CompiledRuleSet> COMPILED = new EnumMap<>(RuleSetKind.class);
 
@@ -75,8 +70,8 @@ class DefaultRuleSetsTest {
     /** Every kind, level, known or unknown maximum and size; half of the people have scores. */
     private static List<EventFacts> events() {
         var events = new ArrayList<EventFacts>();
-        for (int kind = 0; kind < KINDS.size(); kind++) {
-            for (int level = 0; level < LEVELS.size(); level++) {
+        for (int kind = 0; kind < TalentNames.KINDS.size(); kind++) {
+            for (int level = 0; level < TalentNames.LEVELS.size(); level++) {
                 for (int size : SIZES) {
                     for (boolean maximum : new boolean[] {true, false}) {
                         events.add(event(events.size(), kind, level, size, maximum));
@@ -126,7 +121,7 @@ class DefaultRuleSetsTest {
 
     /** One entrant with one result of every form in every event. */
     private static ResultBatch everything(int grade, IdentityLevel identity, boolean consent, int role, int flags) {
-        int forms = 2 * 2 * (OUTCOMES.size() + 1);
+        int forms = 2 * 2 * (TalentNames.OUTCOMES.size() + 1);
         var batch = new ResultBatch(1, EVENTS.size() * forms);
         batch.entrants = 1;
         batch.entrant[0] = 1;

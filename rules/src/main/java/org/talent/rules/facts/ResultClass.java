@@ -1,6 +1,7 @@
 package org.talent.rules.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.ContestFacts.Base;
@@ -60,6 +61,28 @@ public final class ResultClass extends Fact {
     public int perDayRule = -1;
     public Share share = Share.FULL;
     public int shareRule = -1;
+
+    /** What the rules decided, in a form to compare: classes of one event with equal decisions share one plan. */
+    public List<@Nullable Object> decision() {
+        return Arrays.asList(
+                event,
+                form,
+                formRule,
+                Arrays.stream(numbers).boxed().toList(),
+                table,
+                base,
+                equal,
+                excludedBy,
+                excludedWords,
+                least,
+                most,
+                limitRule,
+                List.copyOf(factors),
+                perDay,
+                perDayRule,
+                share,
+                shareRule);
+    }
 
     /** A factor and the rule that gave it. */
     public record NamedFactor(String name, double value, int rule) {}

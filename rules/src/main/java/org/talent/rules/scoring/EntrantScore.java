@@ -69,6 +69,9 @@ final class EntrantScore {
     /** What caps changed, those in points first; never above zero. */
     long[] capChange = new long[4];
 
+    /** What the kinds of each cap as a share bring before it. */
+    private long[] capSum = new long[4];
+
     private final ScoringSetup setup;
     private final State[] before;
     private final int[] order;
@@ -359,10 +362,18 @@ final class EntrantScore {
             take(index++, sumOf(cap) - (long) Math.rint(cap.most() * Points.SCALE));
         }
         if (!rules.shareCaps.isEmpty()) {
+            int shares = rules.shareCaps.size();
+            if (capSum.length < shares) {
+                capSum = new long[shares];
+            }
+            for (int i = 0; i < shares; i++) {
+                capSum[i] = sumOf(rules.shareCaps.get(i));
+            }
             double whole = afterShares(rules);
-            for (int i = 0; i < rules.shareCaps.size(); i++) {
-                var cap = rules.shareCaps.get(i);
-                take(index++, sumOf(cap) - (long) Math.rint(cap.most() * whole));
+            for (int i = 0; i < shares; i++) {
+                take(
+                        index++,
+                        capSum[i] - (long) Math.rint(rules.shareCaps.get(i).most() * whole));
             }
         }
     }
@@ -388,9 +399,8 @@ final class EntrantScore {
             double shares = 0;
             for (int i = 0; i < rules.shareCaps.size(); i++) {
                 var cap = rules.shareCaps.get(i);
-                long sum = sumOf(cap);
-                if (sum > cap.most() * whole) {
-                    others -= sum;
+                if (capSum[i] > cap.most() * whole) {
+                    others -= capSum[i];
                     shares += cap.most();
                 }
             }

@@ -1,63 +1,56 @@
 package org.talent.rules.scoring;
 
-import java.util.Arrays;
-
-/** A growing map from long to int without boxes; -1 where nothing is. */
+/** A growing map from long to int without boxes; -1 where nothing is. A key and its value stand side by side in memory. */
 final class LongIntMap {
 
-    private long[] keys = new long[1024];
-    private int[] values = filled(1024);
+    private static final int FIRST = 1024;
+
+    /** Key and value plus one, in turns; a value of zero is an empty slot. */
+    private long[] slots = new long[FIRST * 2];
+
     private int size;
 
     int get(long key) {
         int slot = slot(key);
-        while (values[slot] >= 0) {
-            if (keys[slot] == key) {
-                return values[slot];
+        while (slots[slot + 1] != 0) {
+            if (slots[slot] == key) {
+                return (int) slots[slot + 1] - 1;
             }
-            slot = slot + 1 & values.length - 1;
+            slot = slot + 2 & slots.length - 1;
         }
         return -1;
     }
 
     void put(long key, int value) {
-        if (size * 2 >= values.length) {
+        if (size * 4 >= slots.length) {
             grow();
         }
-        size += insert(key, value) ? 1 : 0;
+        size += insert(key, value + 1) ? 1 : 0;
     }
 
-    private boolean insert(long key, int value) {
+    private boolean insert(long key, long value) {
         int slot = slot(key);
-        while (values[slot] >= 0 && keys[slot] != key) {
-            slot = slot + 1 & values.length - 1;
+        while (slots[slot + 1] != 0 && slots[slot] != key) {
+            slot = slot + 2 & slots.length - 1;
         }
-        boolean isNew = values[slot] < 0;
-        keys[slot] = key;
-        values[slot] = value;
+        boolean isNew = slots[slot + 1] == 0;
+        slots[slot] = key;
+        slots[slot + 1] = value;
         return isNew;
     }
 
     private void grow() {
-        var oldKeys = keys;
-        var oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = filled(oldKeys.length * 2);
-        for (int index = 0; index < oldKeys.length; index++) {
-            if (oldValues[index] >= 0) {
-                insert(oldKeys[index], oldValues[index]);
+        var old = slots;
+        slots = new long[old.length * 2];
+        for (int slot = 0; slot < old.length; slot += 2) {
+            if (old[slot + 1] != 0) {
+                insert(old[slot], old[slot + 1]);
             }
         }
     }
 
     private int slot(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32) & values.length - 1;
-    }
-
-    private static int[] filled(int length) {
-        var array = new int[length];
-        Arrays.fill(array, -1);
-        return array;
+        return (int) (mixed >>> 32) << 1 & slots.length - 1;
     }
 }

@@ -6,11 +6,15 @@ import org.talent.rules.ContestFacts.EventFacts;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.facts.Form;
 import org.talent.rules.facts.ResultClass;
+import org.talent.rules.facts.Share;
 import org.talent.rules.language.OutcomeTable;
 import org.talent.rules.language.PlaceTable;
 import org.talent.rules.language.SegmentTable;
 
-/** What the rules decided for one class of results: in or out, one formula with its numbers, the product of its factors. */
+/**
+ * What the rules decided for one class of results: in or out, one formula with its numbers, the product of its factors.
+ * What the arithmetic asks of each result is kept here, so that {@link #rules} is not looked into on the hot path.
+ */
 final class Plan {
 
     final ResultClass rules;
@@ -27,7 +31,11 @@ final class Plan {
     private final double c;
     private final double d;
     private final boolean limited;
+    private final double least;
+    private final double most;
     private final boolean byRow;
+    private final Share share;
+    private final double perDay;
 
     Plan(ResultClass rules, EventFacts event, EventNumbers numbers, @Nullable Object table, double[] outcomes) {
         this.rules = rules;
@@ -48,7 +56,11 @@ final class Plan {
         this.c = number(2);
         this.d = number(3);
         this.limited = rules.limitRule >= 0;
-        this.byRow = rules.shareRule >= 0 || rules.perDayRule >= 0;
+        this.least = rules.least;
+        this.most = rules.most;
+        this.share = rules.share;
+        this.perDay = rules.perDay;
+        this.byRow = share != Share.FULL || perDay != 1;
     }
 
     private double number(int index) {
@@ -58,7 +70,7 @@ final class Plan {
     /** Points before factors; NaN where the result lacks what the formula needs. */
     double normalised(ResultBatch batch, int row, int seasonEnd) {
         double points = formula(batch, row, seasonEnd);
-        return limited && !Double.isNaN(points) ? Math.clamp(points, rules.least, rules.most) : points;
+        return limited && !Double.isNaN(points) ? Math.clamp(points, least, most) : points;
     }
 
     double formula(ResultBatch batch, int row, int seasonEnd) {
@@ -205,7 +217,7 @@ final class Plan {
         if (teamSize <= 1) {
             return 1;
         }
-        return switch (rules.share) {
+        return switch (share) {
             case FULL -> 1;
             case INVERSE -> 1.0 / teamSize;
             case INVERSE_ROOT -> 1 / Math.sqrt(teamSize);
@@ -213,6 +225,6 @@ final class Plan {
     }
 
     double ageing(ResultBatch batch, int row, int seasonEnd) {
-        return rules.perDayRule < 0 ? 1 : StrictMath.pow(rules.perDay, days(batch, row, seasonEnd));
+        return perDay == 1 ? 1 : StrictMath.pow(perDay, days(batch, row, seasonEnd));
     }
 }

@@ -2,6 +2,8 @@ package org.talent.rules.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +47,7 @@ final class ScoringSetup {
     private final Path[] selections;
     private final Track[] aggregations;
     private final LongIntMap known = new LongIntMap();
+    private final Map<List<?>, Integer> decisions = new HashMap<>();
     private final LongIntMap groups = new LongIntMap();
     private volatile Plan[] plans = new Plan[0];
     private volatile Entrant[] groupings = new Entrant[0];
@@ -155,22 +158,27 @@ final class ScoringSetup {
 
     /** Finds or makes the plans of the classes; all unknown ones are put to the rules together. */
     synchronized void plan(ResultBatch batch, long[] wanted, int[] entrants, int[] rows, int count, LongIntMap into) {
-        var fresh = new ArrayList<ResultClass>();
+        var fresh = new LinkedHashMap<Long, ResultClass>();
         var sample = new ArrayList<Integer>();
         for (int i = 0; i < count; i++) {
-            if (known.get(wanted[i]) < 0) {
-                known.put(wanted[i], plans.length + fresh.size());
-                fresh.add(fact(batch, entrants[i], rows[i]));
+            if (known.get(wanted[i]) < 0 && !fresh.containsKey(wanted[i])) {
+                fresh.put(wanted[i], fact(batch, entrants[i], rows[i]));
                 sample.add(rows[i]);
             }
         }
         if (!fresh.isEmpty()) {
-            decide(fresh);
-            var grown = Arrays.copyOf(plans, plans.length + fresh.size());
-            for (int i = 0; i < fresh.size(); i++) {
-                grown[plans.length + i] = finish(fresh.get(i), batch, sample.get(i));
+            decide(List.copyOf(fresh.values()));
+            var grown = new ArrayList<>(List.of(plans));
+            int at = 0;
+            for (var one : fresh.entrySet()) {
+                var plan = finish(one.getValue(), batch, sample.get(at++));
+                int index = decisions.computeIfAbsent(one.getValue().decision(), _ -> {
+                    grown.add(plan);
+                    return grown.size() - 1;
+                });
+                known.put(one.getKey(), index);
             }
-            plans = grown;
+            plans = grown.toArray(Plan[]::new);
         }
         for (int i = 0; i < count; i++) {
             into.put(wanted[i], known.get(wanted[i]));
