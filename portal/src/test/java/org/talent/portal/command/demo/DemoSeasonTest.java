@@ -169,7 +169,7 @@ class DemoSeasonTest {
                 .containsExactly(DemoFiles.MISTAKE);
         assertThat(batches).filteredOn(batch -> batch.counts().rejected() > 0).hasSizeGreaterThanOrEqualTo(5);
         assertThat(batches)
-                .filteredOn(batch -> batch.fileName().contains("после апелляций"))
+                .filteredOn(batch -> batch.fileName().contains("after-appeals"))
                 .singleElement()
                 .satisfies(batch -> {
                     assertThat(batch.counts().changedResults()).isBetween(5L, 30L);
