@@ -347,8 +347,8 @@ class DemoSeasonTest {
                                     .getFirst();
                             var missing = winners.points()
                                     .orElseThrow()
-                                    .value()
-                                    .subtract(standing.points().value());
+                                    .toDecimal()
+                                    .subtract(standing.points().toDecimal());
                             assertThat(missing.doubleValue()).isBetween(0.1, 4.0);
                         }));
     }
