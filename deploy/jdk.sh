@@ -1,6 +1,12 @@
 # Finds a JDK of at least 25 and exports JAVA_HOME. Sourced by the commands in this folder.
 # TALENT_JDK_SEARCH, when set, replaces the folders that are searched (separated by colons).
 
+# Names of files may have any letters; Java takes them as the locale says.
+case "$(locale charmap 2>/dev/null)" in
+    UTF-8) ;;
+    *) unset LC_ALL; LC_CTYPE=C.UTF-8; export LC_CTYPE ;;
+esac
+
 talent_jdk_version() {
     "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9][0-9]*\).*/\1/p'
 }
