@@ -52,8 +52,8 @@ public record RuleSetMerge(RuleSetTree tree, List<Clash> clashes) {
             if (same(base.kind(), was, other)) {
                 taken = one;
             } else if (!same(base.kind(), was, one) && !same(base.kind(), one, other)) {
-                clashes.add(new Clash(
-                        id, Optional.ofNullable(was), Optional.ofNullable(one), Optional.ofNullable(other)));
+                clashes.add(
+                        new Clash(id, Optional.ofNullable(was), Optional.ofNullable(one), Optional.ofNullable(other)));
             }
             if (taken != null) {
                 kept.put(id, taken);

@@ -123,7 +123,11 @@ class RuleSetMergeTest {
 
     private static String text(String... rules) {
         return String.join(
-                "\n", IntStream.range(0, rules.length).mapToObj(i -> rules[i]).filter(rule -> !rule.isEmpty()).toList());
+                "\n",
+                IntStream.range(0, rules.length)
+                        .mapToObj(i -> rules[i])
+                        .filter(rule -> !rule.isEmpty())
+                        .toList());
     }
 
     private static String rule(int id, String name, double factor) {
@@ -131,6 +135,9 @@ class RuleSetMergeTest {
                 rule "%s" @id(%d)
                 when $r : ResultClass()
                 then $r.factor("x", %s); end
-                """.formatted(name, id, java.math.BigDecimal.valueOf(factor).stripTrailingZeros().toPlainString());
+                """.formatted(
+                name,
+                id,
+                java.math.BigDecimal.valueOf(factor).stripTrailingZeros().toPlainString());
     }
 }
