@@ -24,6 +24,11 @@ public final class DefaultRuleSets {
         return texts;
     }
 
+    /** Cases that the rule sets of a season pass, as text: see {@code org.talent.rules.cases}. */
+    public static String cases(String season) {
+        return read("seasons/%s/cases.txt".formatted(season));
+    }
+
     private static String fileName(RuleSetKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }

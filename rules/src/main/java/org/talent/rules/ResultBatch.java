@@ -101,6 +101,37 @@ public final class ResultBatch {
         rows = 0;
     }
 
+    /** One entrant of this batch in a batch of their own. */
+    public ResultBatch only(int which) {
+        int from = firstRow[which];
+        int count = firstRow[which + 1] - from;
+        var one = new ResultBatch(1, count);
+        one.entrants = 1;
+        one.rows = count;
+        one.entrant[0] = entrant[which];
+        one.firstRow[1] = count;
+        one.grade[0] = grade[which];
+        one.age[0] = age[which];
+        one.region[0] = region[which];
+        one.identity[0] = identity[which];
+        one.consent[0] = consent[which];
+        System.arraycopy(participation, from, one.participation, 0, count);
+        System.arraycopy(event, from, one.event, 0, count);
+        System.arraycopy(role, from, one.role, 0, count);
+        System.arraycopy(flags, from, one.flags, 0, count);
+        System.arraycopy(score, from, one.score, 0, count);
+        System.arraycopy(placeFrom, from, one.placeFrom, 0, count);
+        System.arraycopy(placeTo, from, one.placeTo, 0, count);
+        System.arraycopy(outcome, from, one.outcome, 0, count);
+        System.arraycopy(teamSize, from, one.teamSize, 0, count);
+        System.arraycopy(fullParts, from, one.fullParts, 0, count);
+        System.arraycopy(penalty, from, one.penalty, 0, count);
+        System.arraycopy(lastSuccess, from, one.lastSuccess, 0, count);
+        System.arraycopy(attempt, from, one.attempt, 0, count);
+        System.arraycopy(day, from, one.day, 0, count);
+        return one;
+    }
+
     /** A number that stands for everything read of an entrant, facts and rows; the order of the rows does not matter. */
     public long hash(int entrant) {
         long own = Mixing.mix(this.entrant[entrant]);

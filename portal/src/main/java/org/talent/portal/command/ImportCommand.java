@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talent.tenants.imports.BatchCounts;
 import org.talent.tenants.imports.DryRun;
-import org.talent.tenants.imports.FaultyRowsFile;
 import org.talent.tenants.imports.FileImport;
 import org.talent.tenants.imports.ImportBatchId;
 import org.talent.tenants.imports.ImportFile;
@@ -55,9 +54,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run")
     boolean dryRun;
 
-    @Option(names = "--faulty", paramLabel = "FILE")
-    @Nullable
-    Path faulty;
+    @Mixin
+    FaultyOption faulty = new FaultyOption();
 
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
@@ -102,7 +100,7 @@ final class ImportCommand implements Callable<Integer> {
     private int staged(Session session, ImportFile importFile, FileImport.Staged staged) {
         var batch = staged.dryRun().batch();
         var counts = dryRun ? staged.dryRun().counts() : importFile.commit(staged, session.progress());
-        writeFaultyRows(session, batch);
+        faulty.write(session, List.of(batch));
         if (dryRun) {
             session.use(ImportResults.class).abandon(batch);
         }
@@ -125,17 +123,6 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return counts.rejected() > 0 ? Talent.FOUND : Talent.DONE;
-    }
-
-    private void writeFaultyRows(Session session, ImportBatchId batch) {
-        if (faulty == null) {
-            return;
-        }
-        try (var out = Files.newOutputStream(faulty)) {
-            session.use(FaultyRowsFile.class).write(batch, session.locale(), out);
-        } catch (IOException broken) {
-            throw new Session.Cannot("unwritable", faulty);
-        }
     }
 
     private void faulty(Session session, List<MappingFault> faults) {

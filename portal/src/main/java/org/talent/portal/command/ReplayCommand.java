@@ -3,6 +3,7 @@ package org.talent.portal.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.talent.tenants.replay.Preparation;
 import org.talent.tenants.replay.Replay;
 import org.talent.tenants.replay.ReplaySeason;
 import org.talent.tenants.scoring.BrowseRanking;
@@ -32,6 +33,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR")
     Path data = Path.of(".");
 
+    @Mixin
+    FaultyOption faulty = new FaultyOption();
+
     @Option(names = "--limit", defaultValue = "10", paramLabel = "N")
     int limit;
 
@@ -50,6 +54,11 @@ final class ReplayCommand implements Callable<Integer> {
                 yield Talent.FOUND;
             }
             case Replay.Compared compared -> {
+                faulty.write(
+                        session,
+                        compared.imports().stream()
+                                .map(Preparation.Import::batch)
+                                .toList());
                 if (json) {
                     session.json(generator -> {
                         ScoreCommand.write(generator, compared.run(), true);

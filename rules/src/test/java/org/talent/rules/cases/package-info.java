@@ -1,4 +1,4 @@
-/** The rules of a contest kind by kind, on seasons built by hand. */
+/** The rules of a contest kind by kind, on seasons built by hand; and cases as tables. */
 @NullMarked
 package org.talent.rules.cases;
 

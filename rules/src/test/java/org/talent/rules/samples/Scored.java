@@ -141,32 +141,6 @@ public final class Scored {
                 .filter(one -> results.entrant[one] == entrant)
                 .findFirst()
                 .orElseThrow();
-        int from = results.firstRow[at];
-        int rows = results.firstRow[at + 1] - from;
-        var one = new ResultBatch(1, rows);
-        one.entrants = 1;
-        one.rows = rows;
-        one.entrant[0] = entrant;
-        one.firstRow[1] = rows;
-        one.grade[0] = results.grade[at];
-        one.age[0] = results.age[at];
-        one.region[0] = results.region[at];
-        one.identity[0] = results.identity[at];
-        one.consent[0] = results.consent[at];
-        System.arraycopy(results.participation, from, one.participation, 0, rows);
-        System.arraycopy(results.event, from, one.event, 0, rows);
-        System.arraycopy(results.role, from, one.role, 0, rows);
-        System.arraycopy(results.flags, from, one.flags, 0, rows);
-        System.arraycopy(results.score, from, one.score, 0, rows);
-        System.arraycopy(results.placeFrom, from, one.placeFrom, 0, rows);
-        System.arraycopy(results.placeTo, from, one.placeTo, 0, rows);
-        System.arraycopy(results.outcome, from, one.outcome, 0, rows);
-        System.arraycopy(results.teamSize, from, one.teamSize, 0, rows);
-        System.arraycopy(results.fullParts, from, one.fullParts, 0, rows);
-        System.arraycopy(results.penalty, from, one.penalty, 0, rows);
-        System.arraycopy(results.lastSuccess, from, one.lastSuccess, 0, rows);
-        System.arraycopy(results.attempt, from, one.attempt, 0, rows);
-        System.arraycopy(results.day, from, one.day, 0, rows);
-        return one;
+        return results.only(at);
     }
 }

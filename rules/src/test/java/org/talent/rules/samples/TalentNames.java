@@ -1,6 +1,9 @@
 package org.talent.rules.samples;
 
 import java.util.List;
+import java.util.Map;
+import org.talent.rules.Domain;
+import org.talent.rules.Vocabulary;
 
 /** The names of a season of «Талант 20.35», which the rule sets that ship with the product speak of. */
 public final class TalentNames {
@@ -20,4 +23,17 @@ public final class TalentNames {
     public static final List<String> AWARD_CLASSES = List.of("победитель", "призёр");
 
     private TalentNames() {}
+
+    /** The names with one event of the season, which cases may speak of. */
+    public static Vocabulary vocabulary() {
+        return new Vocabulary(Map.of(
+                Domain.TRACK, TRACKS,
+                Domain.EVENT, List.of("final"),
+                Domain.EVENT_KIND, KINDS,
+                Domain.LEVEL, LEVELS,
+                Domain.ROLE, ROLES,
+                Domain.OUTCOME, OUTCOMES,
+                Domain.GROUP, GROUPS,
+                Domain.AWARD_CLASS, AWARD_CLASSES));
+    }
 }

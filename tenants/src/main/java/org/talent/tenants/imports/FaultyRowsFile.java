@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.talent.rules.Words;
 import org.talent.tenants.support.UseCase;
@@ -23,20 +24,27 @@ public class FaultyRowsFile {
 
     /** Writes CSV in UTF-8 with a mark, as spreadsheets expect it, and leaves {@code out} open. */
     public void write(ImportBatchId batch, Locale locale, OutputStream out) throws IOException {
+        write(List.of(batch), locale, out);
+    }
+
+    /** The same for several imports, one below the other. */
+    public void write(List<ImportBatchId> batches, Locale locale, OutputStream out) throws IOException {
         var words = new Words("org.talent.tenants.imports.faultyrows", locale);
         var reasons = new ImportReasons(locale);
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         var csv = CsvWriter.builder().fieldSeparator(';').build(writer);
         csv.writeRecord(words.say("file"), words.say("row"), words.say("fate"), words.say("reason"), words.say("raw"));
-        browseImports.eachFaulty(
-                batch,
-                row -> csv.writeRecord(
-                        safe(row.place().file()),
-                        Integer.toString(row.place().number()),
-                        words.say("fate." + row.fate()),
-                        safe(reasons.say(row.reason())),
-                        safe(row.place().raw())));
+        for (var batch : batches) {
+            browseImports.eachFaulty(
+                    batch,
+                    row -> csv.writeRecord(
+                            safe(row.place().file()),
+                            Integer.toString(row.place().number()),
+                            words.say("fate." + row.fate()),
+                            safe(reasons.say(row.reason())),
+                            safe(row.place().raw())));
+        }
         csv.flush();
     }
 

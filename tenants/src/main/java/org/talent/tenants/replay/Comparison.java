@@ -182,6 +182,8 @@ final class Comparison {
         }
         var outcomes = published.of(people);
         outcomes.missing().forEach(who -> check(false, "notRanked", subject + ", " + who, who, Difference.NOTHING));
+        outcomes.unreadable()
+                .forEach(place -> check(false, "unreadable", subject + ", " + place, place, Difference.NOTHING));
         for (var row : rows) {
             var outcome = outcomes.byEntrant().get(row.entrant());
             if (outcome == null) {
@@ -245,8 +247,11 @@ final class Comparison {
         Outcomes of(People people);
     }
 
-    /** What is published of each entrant with a standing, and of whom it is published without one. */
-    record Outcomes(Map<EntrantId, Outcome> byEntrant, List<String> missing) {}
+    /**
+     * What is published of each entrant with a standing, of whom it is published without one, and where the publication
+     * cannot be read.
+     */
+    record Outcomes(Map<EntrantId, Outcome> byEntrant, List<String> missing, List<String> unreadable) {}
 
     /** The entrants of some standings, found by id or name. */
     final class People {

@@ -221,30 +221,35 @@ public class ReplaySeason {
         return people -> {
             var byEntrant = new HashMap<EntrantId, Outcome>();
             var missing = new ArrayList<String>();
+            var unreadable = new ArrayList<String>();
             var file = expected.everyone().flatMap(Expectations.Everyone::file);
             if (file.isPresent()) {
                 each(
                         folder.mapping(file.get().mapping()),
                         data.resolve(file.get().files()),
                         row -> {
-                            if (row instanceof StagedRow.Readable readable) {
-                                var who = name(readable.entrant());
-                                var id = readable.entrant().externalId();
-                                var standing = people.find(
-                                        id.isEmpty() ? Optional.empty() : Optional.of(id),
-                                        who.isEmpty() ? Optional.empty() : Optional.of(who));
-                                if (standing == null) {
-                                    missing.add(id.isEmpty() ? who : id);
-                                } else {
-                                    byEntrant.put(standing.entrant(), outcome(readable.result(), contest));
+                            switch (row) {
+                                case StagedRow.Readable readable -> {
+                                    var who = name(readable.entrant());
+                                    var id = readable.entrant().externalId();
+                                    var standing = people.find(
+                                            id.isEmpty() ? Optional.empty() : Optional.of(id),
+                                            who.isEmpty() ? Optional.empty() : Optional.of(who));
+                                    if (standing == null) {
+                                        missing.add(id.isEmpty() ? who : id);
+                                    } else {
+                                        byEntrant.put(standing.entrant(), outcome(readable.result(), contest));
+                                    }
                                 }
+                                case StagedRow.Unreadable(var place, var _) ->
+                                    unreadable.add(place.file() + ":" + place.number());
                             }
                         });
             } else {
                 results(expected.track(), contest, run)
                         .forEach(one -> byEntrant.merge(one.entrant(), outcome(one.result(), contest), Outcome::with));
             }
-            return new Outcomes(byEntrant, missing);
+            return new Outcomes(byEntrant, missing, unreadable);
         };
     }
 

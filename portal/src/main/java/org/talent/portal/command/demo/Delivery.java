@@ -1,5 +1,6 @@
 package org.talent.portal.command.demo;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -21,7 +22,7 @@ record Delivery(String name, String mapping, Map<String, String> given, byte[] c
                 && name.equals(otherName)
                 && mapping.equals(otherMapping)
                 && given.equals(otherGiven)
-                && java.util.Arrays.equals(content, otherContent);
+                && Arrays.equals(content, otherContent);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.talent.portal.command.DemoSeason.DemoAccount;
@@ -138,8 +139,7 @@ final class DemoTenants {
         return tenants.byCode(STUDENTS).orElseThrow();
     }
 
-    private Tenant tenant(
-            TenantKind kind, String code, String title, @org.jspecify.annotations.Nullable LocalDate until) {
+    private Tenant tenant(TenantKind kind, String code, String title, @Nullable LocalDate until) {
         return tenants.byCode(code).orElseGet(() -> tenants.register(kind, code, title, until));
     }
 

@@ -1,5 +1,7 @@
 package org.talent.portal.command.demo;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -50,9 +52,9 @@ final class Dice {
 
     /** In a random order. */
     <T> List<T> shuffled(List<T> all) {
-        var copy = new java.util.ArrayList<>(all);
+        var copy = new ArrayList<>(all);
         for (int i = copy.size(); i > 1; i--) {
-            java.util.Collections.swap(copy, i - 1, random.nextInt(i));
+            Collections.swap(copy, i - 1, random.nextInt(i));
         }
         return copy;
     }

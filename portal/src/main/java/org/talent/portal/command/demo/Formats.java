@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.SequencedMap;
@@ -119,7 +121,7 @@ final class Formats {
                     for (int column = 0; column < row.size(); column++) {
                         var cell = row.get(column);
                         if (NUMBER.matcher(cell).matches()) {
-                            sheet.value(line, column, new java.math.BigDecimal(cell));
+                            sheet.value(line, column, new BigDecimal(cell));
                         } else if (!cell.isEmpty()) {
                             sheet.value(line, column, cell);
                         }
@@ -170,7 +172,7 @@ final class Formats {
         var sum = new CRC32();
         sum.update(content);
         entry.setCrc(sum.getValue());
-        entry.setTimeLocal(java.time.LocalDateTime.of(2026, 1, 1, 0, 0));
+        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

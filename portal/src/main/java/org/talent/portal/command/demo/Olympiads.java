@@ -50,8 +50,7 @@ final class Olympiads {
         var region = next("auto-region", municipal, 0.5, Craft.ROBOTICS, -0.3, "60");
         list("auto-region", region);
         var last = next("auto-final", region, 0.4, Craft.ROBOTICS, 0, "50");
-        deliveries.add(new Delivery(
-                "Автономные системы, финал.xlsx", "olympiad-final", Map.of("год", year()), lastSheet(last)));
+        deliveries.add(new Delivery("auto-final.xlsx", "olympiad-final", Map.of("год", year()), lastSheet(last)));
     }
 
     private void firstLine() {
@@ -158,7 +157,7 @@ final class Olympiads {
                                 mark.points().add(BigDecimal.valueOf(2)).min(HUNDRED)));
             }
         }
-        corrections.add(list(event + " после апелляций.csv", event, changed));
+        corrections.add(list(event + "-after-appeals.csv", event, changed));
     }
 
     private List<Mark> next(String event, List<Mark> before, double share, Craft craft, double ease, String maximum) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.talent.portal.command.DemoSeason;
 import org.talent.portal.command.DemoSettings;
@@ -160,7 +161,7 @@ final class SyntheticSeason implements DemoSeason {
         return person.name().first() + " " + person.name().last();
     }
 
-    private <T> T as(String login, java.util.function.Supplier<T> work) {
+    private <T> T as(String login, Supplier<T> work) {
         return CurrentTenant.call(tenants.actor(login), work);
     }
 

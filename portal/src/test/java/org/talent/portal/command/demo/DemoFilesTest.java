@@ -50,6 +50,14 @@ class DemoFilesTest {
     }
 
     @Test
+    void names_of_files_are_written_in_letters_that_every_file_system_takes() {
+        assertThat(FILES.deliveries()).extracting(Delivery::name).allMatch(name -> name.matches("[a-z0-9-]+\\.[a-z]+"));
+        assertThat(FILES.corrections())
+                .extracting(Delivery::name)
+                .allMatch(name -> name.matches("[a-z0-9-]+\\.[a-z]+"));
+    }
+
+    @Test
     void every_mapping_is_sound_and_read_by_somebody() {
         assertThat(FILES.mappings())
                 .allSatisfy(text -> assertThat(MappingParser.parse(text)).isInstanceOf(Parsed.Understood.class));

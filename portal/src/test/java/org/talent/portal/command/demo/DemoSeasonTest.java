@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -168,7 +169,7 @@ class DemoSeasonTest {
                 .containsExactly(DemoFiles.MISTAKE);
         assertThat(batches).filteredOn(batch -> batch.counts().rejected() > 0).hasSizeGreaterThanOrEqualTo(5);
         assertThat(batches)
-                .filteredOn(batch -> batch.fileName().contains("после апелляций"))
+                .filteredOn(batch -> batch.fileName().contains("after-appeals"))
                 .singleElement()
                 .satisfies(batch -> {
                     assertThat(batch.counts().changedResults()).isBetween(5L, 30L);
@@ -299,12 +300,12 @@ class DemoSeasonTest {
                 .toList();
     }
 
-    private static java.util.Optional<String> outcome(Result result) {
+    private static Optional<String> outcome(Result result) {
         return switch (result) {
             case Result.Scored scored -> scored.outcome();
             case Result.Placed placed -> placed.outcome();
-            case Result.Graded graded -> java.util.Optional.of(graded.outcome());
-            case Result.Attended _ -> java.util.Optional.empty();
+            case Result.Graded graded -> Optional.of(graded.outcome());
+            case Result.Attended _ -> Optional.empty();
         };
     }
 
@@ -347,8 +348,8 @@ class DemoSeasonTest {
                                     .getFirst();
                             var missing = winners.points()
                                     .orElseThrow()
-                                    .value()
-                                    .subtract(standing.points().value());
+                                    .toDecimal()
+                                    .subtract(standing.points().toDecimal());
                             assertThat(missing.doubleValue()).isBetween(0.1, 4.0);
                         }));
     }

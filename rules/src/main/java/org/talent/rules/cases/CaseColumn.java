@@ -1,0 +1,143 @@
+package org.talent.rules.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.talent.rules.Domain;
+
+/** Everything a case can say, in the order in which it is written. */
+public enum CaseColumn {
+    EVENTS_EVENT(Part.EVENTS, Form.TEXT),
+    EVENTS_KIND(Part.EVENTS, Domain.EVENT_KIND),
+    EVENTS_LEVEL(Part.EVENTS, Domain.LEVEL),
+    /** Highest possible score; empty where it is not known. */
+    EVENTS_MAXIMUM(Part.EVENTS, Form.NUMBER),
+    /** Track, or track and weight, separated by commas; all tracks whole where empty. */
+    EVENTS_TRACKS(Part.EVENTS, Form.TRACKS),
+    EVENTS_ENDS(Part.EVENTS, Form.DAY),
+    EVENTS_SERIES(Part.EVENTS, Form.WHOLE),
+    /** The event that selects for this one. */
+    EVENTS_AFTER(Part.EVENTS, Form.TEXT),
+    /** The event that this one is a part of. */
+    EVENTS_PARTOF(Part.EVENTS, Form.TEXT),
+
+    RESULTS_ENTRANT(Part.RESULTS, Form.TEXT),
+    /** So many entrants alike; {@code a.3} is the third of them. */
+    RESULTS_TIMES(Part.RESULTS, Form.WHOLE),
+    RESULTS_GRADE(Part.RESULTS, Form.WHOLE),
+    RESULTS_AGE(Part.RESULTS, Form.WHOLE),
+    RESULTS_REGION(Part.RESULTS, Domain.REGION),
+    RESULTS_IDENTITY(Part.RESULTS, Form.IDENTITY),
+    RESULTS_EVENT(Part.RESULTS, Form.TEXT),
+    /** A score, or the first and the last of as many as there are entrants: {@code 100..51}. */
+    RESULTS_SCORE(Part.RESULTS, Form.SPREAD),
+    RESULTS_PLACE(Part.RESULTS, Form.PLACE),
+    RESULTS_OUTCOME(Part.RESULTS, Domain.OUTCOME),
+    RESULTS_ROLE(Part.RESULTS, Domain.ROLE),
+    /** Members of the team. */
+    RESULTS_TEAM(Part.RESULTS, Form.WHOLE),
+    RESULTS_FULLPARTS(Part.RESULTS, Form.WHOLE),
+    RESULTS_PENALTY(Part.RESULTS, Form.NUMBER),
+    RESULTS_LASTSUCCESS(Part.RESULTS, Form.NUMBER),
+    RESULTS_ATTEMPT(Part.RESULTS, Form.WHOLE),
+    RESULTS_DAY(Part.RESULTS, Form.DAY),
+    /** What is not as usual, separated by commas: see {@link CaseMark}. */
+    RESULTS_MARKS(Part.RESULTS, Form.MARKS),
+
+    /** Empty where the row is about everybody in the track. */
+    EXPECT_ENTRANT(Part.EXPECT, Form.TEXT),
+    /** The first of the season where empty. */
+    EXPECT_TRACK(Part.EXPECT, Domain.TRACK),
+    EXPECT_GROUP(Part.EXPECT, Domain.GROUP),
+    /** Where it stands, the row is about this one result. */
+    EXPECT_EVENT(Part.EXPECT, Form.TEXT),
+    /** Whether the one result counts. */
+    EXPECT_COUNTS(Part.EXPECT, Form.FLAG),
+    /** Total, or points of the one result; as exact as it is written, a dash for who is not ranked. */
+    EXPECT_POINTS(Part.EXPECT, Form.NUMBER_OR_NONE),
+    /** Number of results that count. */
+    EXPECT_COUNTED(Part.EXPECT, Form.WHOLE),
+    EXPECT_PLACE(Part.EXPECT, Form.PLACE),
+    /** The class proposed, a dash for none. */
+    EXPECT_AWARD(Part.EXPECT, Form.AWARD),
+    EXPECT_REASON(Part.EXPECT, Form.TEXT),
+    /** How many of everybody are proposed for the award. */
+    EXPECT_PEOPLE(Part.EXPECT, Form.WHOLE),
+    /** Cut-off of the award, a dash for none. */
+    EXPECT_CUTOFF(Part.EXPECT, Form.NUMBER_OR_NONE);
+
+    /** The tables of a case. */
+    public enum Part {
+        EVENTS,
+        RESULTS,
+        EXPECT;
+
+        /** The word in front of the table. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public List<CaseColumn> columns() {
+            return Arrays.stream(CaseColumn.values())
+                    .filter(column -> column.part == this)
+                    .toList();
+        }
+    }
+
+    /** What a cell can hold. */
+    enum Form {
+        TEXT,
+        NAME,
+        AWARD,
+        NUMBER,
+        NUMBER_OR_NONE,
+        SPREAD,
+        WHOLE,
+        PLACE,
+        DAY,
+        FLAG,
+        IDENTITY,
+        TRACKS,
+        MARKS
+    }
+
+    private final Part part;
+    private final Form form;
+    private final Optional<Domain> domain;
+
+    CaseColumn(Part part, Form form) {
+        this.part = part;
+        this.form = form;
+        this.domain = Optional.empty();
+    }
+
+    CaseColumn(Part part, Domain domain) {
+        this.part = part;
+        this.form = Form.NAME;
+        this.domain = Optional.of(domain);
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    Optional<Domain> domain() {
+        return domain;
+    }
+
+    /** What stands above the column in the text. */
+    public String title() {
+        return name().substring(part.name().length() + 1).toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<CaseColumn> of(Part part, String title) {
+        return part.columns().stream()
+                .filter(column -> column.title().equals(title.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

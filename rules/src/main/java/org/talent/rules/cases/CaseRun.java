@@ -1,0 +1,298 @@
+package org.talent.rules.cases;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.talent.rules.Cohort;
+import org.talent.rules.CompiledRuleSet;
+import org.talent.rules.ContestScoring;
+import org.talent.rules.ContestScoring.Ranked;
+import org.talent.rules.Domain;
+import org.talent.rules.Explanation;
+import org.talent.rules.Phrase;
+import org.talent.rules.Points;
+import org.talent.rules.Problem;
+import org.talent.rules.ResultBatch;
+import org.talent.rules.RuleEngine;
+import org.talent.rules.RuleSetKind;
+import org.talent.rules.ScoreLine;
+import org.talent.rules.StandingBatch;
+import org.talent.rules.Vocabulary;
+import org.talent.rules.cases.CaseColumn.Part;
+import org.talent.rules.cases.CaseOutcome.Difference;
+import org.talent.rules.cases.ContestCase.Row;
+
+/**
+ * Runs one sound case on the engine: the same scoring, ranking and proposals as a run over a whole season, and then compares
+ * cell by cell. The rule sets have to be compiled against {@link #vocabulary}.
+ */
+public final class CaseRun {
+
+    /** Events a case may have that the season has not. */
+    static final int MOST_EVENTS = 64;
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("ru"));
+
+    private final Vocabulary season;
+    private final CaseSeason given;
+    private final ResultBatch results;
+    private final StandingBatch standings;
+    private final ContestScoring scoring;
+    private final Ranked ranked;
+    private final List<Difference> differences = new ArrayList<>();
+
+    private CaseRun(
+            ContestCase one,
+            RuleEngine engine,
+            Map<RuleSetKind, CompiledRuleSet> ruleSets,
+            Vocabulary season,
+            LocalDate starts,
+            LocalDate ends) {
+        this.season = season;
+        this.given = new CaseSeason(one, season, ends);
+        this.results = given.results();
+        this.scoring = engine.prepare(ruleSets, season, given.facts(starts, results));
+        this.standings = new StandingBatch(
+                Math.max(1, results.entrants * season.names(Domain.TRACK).size()));
+        scoring.scorer().score(results, standings);
+        var ranking = scoring.ranking();
+        ranking.add(standings);
+        this.ranked = ranking.rank();
+        ranked.propose(standings);
+        one.rows(Part.EXPECT).forEach(this::compare);
+    }
+
+    /** The names of a season and free places for the events of cases; one for all cases, so that rule sets compile once. */
+    public static Vocabulary vocabulary(Vocabulary season) {
+        var names = new EnumMap<Domain, List<String>>(Domain.class);
+        for (var domain : Domain.values()) {
+            names.put(domain, season.names(domain));
+        }
+        var events = new ArrayList<>(season.names(Domain.EVENT));
+        IntStream.range(0, MOST_EVENTS).mapToObj(CaseRun::slot).forEach(events::add);
+        names.put(Domain.EVENT, events);
+        return new Vocabulary(names);
+    }
+
+    static String slot(int number) {
+        return "#" + (number + 1);
+    }
+
+    /**
+     * Runs a case that {@link CaseChecker} finds nothing wrong with.
+     *
+     * @param ruleSets compiled against the vocabulary of cases
+     */
+    public static CaseOutcome run(
+            ContestCase one,
+            RuleEngine engine,
+            Map<RuleSetKind, CompiledRuleSet> ruleSets,
+            Vocabulary vocabulary,
+            LocalDate starts,
+            LocalDate ends) {
+        var run = new CaseRun(one, engine, ruleSets, vocabulary, starts, ends);
+        Set<Problem> problems = new java.util.LinkedHashSet<>(run.scoring.problems());
+        problems.addAll(run.ranked.problems());
+        return new CaseOutcome(one.name(), run.differences, List.copyOf(problems));
+    }
+
+    private void compare(Row row) {
+        int track = row.cell(CaseColumn.EXPECT_TRACK)
+                .map(name -> CaseCell.code(Domain.TRACK, name, season))
+                .orElse(0);
+        var name = row.cell(CaseColumn.EXPECT_ENTRANT);
+        if (name.isEmpty()) {
+            everybody(row, track);
+            return;
+        }
+        for (int entrant : given.entrants(name.get())) {
+            int before = differences.size();
+            if (row.cell(CaseColumn.EXPECT_EVENT).isPresent()) {
+                line(row, name.get(), entrant, track);
+            } else {
+                standing(row, name.get(), entrant, track);
+            }
+            if (differences.size() > before) {
+                return; // of many alike the first that differs is enough
+            }
+        }
+    }
+
+    private void everybody(Row row, int track) {
+        int award = CaseCell.award(row.cell(CaseColumn.EXPECT_AWARD).orElseThrow(), season);
+        var group = row.cell(CaseColumn.EXPECT_GROUP);
+        int code = group.map(one -> CaseCell.code(Domain.GROUP, one, season)).orElse(-1);
+        long people = IntStream.range(0, standings.rows)
+                .filter(at -> standings.track[at] == track && standings.proposed[at] == award)
+                .filter(at -> code < 0 || standings.group[at] == code)
+                .count();
+        row.cell(CaseColumn.EXPECT_PEOPLE)
+                .filter(expected -> CaseCell.whole(expected) != people)
+                .ifPresent(expected -> differs(row, CaseColumn.EXPECT_PEOPLE, "", expected, Long.toString(people)));
+        row.cell(CaseColumn.EXPECT_CUTOFF).ifPresent(expected -> {
+            var found = ranked.cohorts().stream()
+                    .filter(cohort -> cohort.track() == track
+                            && (group.isEmpty() || group.get().equals(cohort.group())))
+                    .flatMap(cohort -> cohort.cutOffs().stream())
+                    .filter(cutOff -> cutOff.awardClass() == award)
+                    .map(Cohort.CutOff::points)
+                    .findFirst()
+                    .flatMap(points -> points);
+            number(row, CaseColumn.EXPECT_CUTOFF, "", expected, found);
+        });
+    }
+
+    private void standing(Row row, String entrant, int at, int track) {
+        int found = IntStream.range(0, standings.rows)
+                .filter(one -> standings.entrant[one] == results.entrant[at] && standings.track[one] == track)
+                .findFirst()
+                .orElse(-1);
+        row.cell(CaseColumn.EXPECT_POINTS)
+                .ifPresent(expected -> number(
+                        row,
+                        CaseColumn.EXPECT_POINTS,
+                        entrant,
+                        expected,
+                        found < 0 ? Optional.empty() : Optional.of(new Points(standings.points[found]))));
+        row.cell(CaseColumn.EXPECT_COUNTED)
+                .ifPresent(expected -> text(
+                        row,
+                        CaseColumn.EXPECT_COUNTED,
+                        entrant,
+                        Integer.toString(CaseCell.whole(expected)),
+                        Integer.toString(found < 0 ? 0 : standings.counted[found])));
+        row.cell(CaseColumn.EXPECT_PLACE)
+                .map(CaseCell::place)
+                .ifPresent(expected -> text(
+                        row,
+                        CaseColumn.EXPECT_PLACE,
+                        entrant,
+                        range(expected.from(), expected.to()),
+                        found < 0 ? CaseCell.NONE : range(standings.placeFrom[found], standings.placeTo[found])));
+        row.cell(CaseColumn.EXPECT_AWARD)
+                .ifPresent(expected -> text(
+                        row,
+                        CaseColumn.EXPECT_AWARD,
+                        entrant,
+                        award(CaseCell.award(expected, season)),
+                        award(found < 0 ? -1 : standings.proposed[found])));
+        row.cell(CaseColumn.EXPECT_REASON)
+                .ifPresent(expected ->
+                        reason(row, entrant, expected, found < 0 ? List.of() : words(standings.reason[found])));
+        row.cell(CaseColumn.EXPECT_GROUP)
+                .ifPresent(expected -> text(
+                        row,
+                        CaseColumn.EXPECT_GROUP,
+                        entrant,
+                        expected,
+                        found < 0 ? CaseCell.NONE : season.name(Domain.GROUP, standings.group[found])));
+    }
+
+    private void line(Row row, String entrant, int at, int track) {
+        int event = given.event(row.cell(CaseColumn.EXPECT_EVENT).orElseThrow());
+        var found = new ArrayList<ScoreLine>();
+        for (var language : LANGUAGES) {
+            scoring.explain(results.only(at), language).stream()
+                    .filter(explanation -> explanation.track() == track)
+                    .map(Explanation::lines)
+                    .flatMap(List::stream)
+                    .filter(line -> line.event() == event)
+                    .max(java.util.Comparator.comparing(ScoreLine::counted))
+                    .ifPresent(found::add);
+        }
+        var first = found.isEmpty() ? null : found.getFirst();
+        row.cell(CaseColumn.EXPECT_POINTS)
+                .ifPresent(expected -> number(
+                        row,
+                        CaseColumn.EXPECT_POINTS,
+                        entrant,
+                        expected,
+                        Optional.ofNullable(first).map(ScoreLine::points)));
+        row.cell(CaseColumn.EXPECT_COUNTS)
+                .filter(expected -> CaseCell.flag(expected) != (first != null && first.counted()))
+                .ifPresent(expected -> differs(
+                        row,
+                        CaseColumn.EXPECT_COUNTS,
+                        entrant,
+                        Phrase.of("flag." + CaseCell.flag(expected)),
+                        Phrase.of("flag." + !CaseCell.flag(expected))));
+        row.cell(CaseColumn.EXPECT_REASON)
+                .ifPresent(expected -> reason(
+                        row,
+                        entrant,
+                        expected,
+                        found.stream()
+                                .flatMap(line -> words(line.reason()).stream())
+                                .toList()));
+    }
+
+    private static List<String> words(@Nullable String reason) {
+        return reason == null ? List.of() : List.of(reason);
+    }
+
+    /** In any language the product speaks: the author of a case writes in one. */
+    private void reason(Row row, String entrant, String expected, List<String> found) {
+        if (!(CaseCell.isNone(expected) ? found.isEmpty() : found.contains(expected))) {
+            differs(
+                    row,
+                    CaseColumn.EXPECT_REASON,
+                    entrant,
+                    expected,
+                    found.isEmpty() ? CaseCell.NONE : found.getLast());
+        }
+    }
+
+    /** Equal to the digits that are written. */
+    private void number(Row row, CaseColumn column, String entrant, String expected, Optional<Points> found) {
+        boolean same;
+        if (CaseCell.isNone(expected)) {
+            same = found.isEmpty();
+        } else {
+            var number = CaseCell.number(expected);
+            same = found.isPresent()
+                    && found.get()
+                                    .toDecimal()
+                                    .setScale(Math.max(0, number.scale()), RoundingMode.HALF_EVEN)
+                                    .compareTo(number)
+                            == 0;
+        }
+        if (!same) {
+            differs(
+                    row,
+                    column,
+                    entrant,
+                    CaseCell.isNone(expected)
+                            ? CaseCell.NONE
+                            : CaseCell.number(expected).stripTrailingZeros(),
+                    found.<Object>map(points -> points.toDecimal().stripTrailingZeros())
+                            .orElse(CaseCell.NONE));
+        }
+    }
+
+    private void text(Row row, CaseColumn column, String entrant, String expected, String found) {
+        if (!expected.equals(found)) {
+            differs(row, column, entrant, expected, found);
+        }
+    }
+
+    private void differs(Row row, CaseColumn column, String entrant, Object expected, Object found) {
+        differences.add(new Difference(
+                row.line(), column, entrant, Phrase.of("differs", Phrase.of("column." + column), expected, found)));
+    }
+
+    private String award(int code) {
+        return code < 0 ? CaseCell.NONE : season.name(Domain.AWARD_CLASS, code);
+    }
+
+    private static String range(int from, int to) {
+        return from == to ? Integer.toString(from) : from + "–" + to;
+    }
+}

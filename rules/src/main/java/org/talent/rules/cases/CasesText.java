@@ -1,0 +1,216 @@
+package org.talent.rules.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.talent.rules.Phrase;
+import org.talent.rules.cases.CaseColumn.Part;
+import org.talent.rules.cases.ContestCase.Row;
+import org.talent.rules.language.Alphabet;
+
+/**
+ * Cases as text: {@code case "name"}, then tables whose cells stand between upright lines, the word of the table in front
+ * of its titles. Whatever is printed is read back equal.
+ */
+public final class CasesText {
+
+    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_CASES = 200;
+    private static final int MOST_ROWS = 1_000;
+
+    /** What a text says, and what is wrong with it; all problems at once. */
+    public record Reading(List<ContestCase> cases, List<CaseProblem> problems) {
+
+        public Reading {
+            cases = List.copyOf(cases);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private final List<ContestCase> cases = new ArrayList<>();
+    private final List<CaseProblem> problems = new ArrayList<>();
+    private final List<String> comment = new ArrayList<>();
+    private String name = "";
+    private String why = "";
+    private Map<Part, List<Row>> rows = new EnumMap<>(Part.class);
+    private @Nullable Part part;
+    private List<@Nullable CaseColumn> titles = List.of();
+
+    private CasesText() {}
+
+    public static Reading read(String text) {
+        var reader = new CasesText();
+        if (text.length() > MOST_CHARACTERS) {
+            reader.problem(0, "", "tooLong", MOST_CHARACTERS);
+        } else {
+            int number = 0;
+            for (var line : text.lines().toList()) {
+                reader.line(++number, line.strip());
+            }
+            reader.close();
+        }
+        return new Reading(reader.cases, reader.problems);
+    }
+
+    private void line(int number, String line) {
+        if (!line.replace("\"", "").codePoints().allMatch(Alphabet::inWords)) {
+            problem(number, "", "character");
+        } else if (line.startsWith("//")) {
+            comment.add(line.substring(2).strip());
+        } else if (line.startsWith("case ")) {
+            open(number, line.substring("case ".length()).strip());
+        } else if (!line.isEmpty()) {
+            row(number, line);
+        }
+    }
+
+    private void open(int number, String quoted) {
+        close();
+        name = quoted.replace("\"", "");
+        why = String.join("\n", comment);
+        comment.clear();
+        if (!quoted.equals("\"" + name + "\"") || name.isBlank()) {
+            problem(number, "", "name");
+        }
+        if (cases.stream().anyMatch(one -> one.name().equals(name))) {
+            problem(number, "", "nameTwice", name);
+        }
+        if (cases.size() >= MOST_CASES) {
+            problem(number, "", "tooManyCases", MOST_CASES);
+        }
+    }
+
+    private void close() {
+        if (!name.isEmpty()) {
+            cases.add(new ContestCase(name, why, rows));
+        }
+        name = "";
+        rows = new EnumMap<>(Part.class);
+        part = null;
+    }
+
+    private void row(int number, String line) {
+        int bar = line.indexOf('|');
+        if (name.isEmpty() || bar < 0) {
+            problem(number, "", "line");
+            return;
+        }
+        var word = line.substring(0, bar).strip();
+        var cells = Arrays.stream(line.substring(bar + 1).split("\\|", -1))
+                .map(String::strip)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (cells.getLast().isEmpty()) {
+            cells.removeLast();
+        }
+        if (!word.isEmpty()) {
+            titles(number, word, cells);
+        } else if (part == null) {
+            problem(number, "", "noTitles");
+        } else {
+            cells(number, part, cells);
+        }
+    }
+
+    private void titles(int number, String word, List<String> cells) {
+        part = Arrays.stream(Part.values())
+                .filter(one -> one.word().equals(word))
+                .findFirst()
+                .orElse(null);
+        if (part == null) {
+            problem(number, "", "part", word);
+            return;
+        }
+        var found = new ArrayList<@Nullable CaseColumn>();
+        for (var cell : cells) {
+            var column = CaseColumn.of(part, cell);
+            if (column.isEmpty()) {
+                problem(
+                        number,
+                        cell,
+                        "column",
+                        cell,
+                        part.columns().stream().map(CaseColumn::title).collect(Collectors.joining(", ")));
+            } else if (found.contains(column.get())) {
+                problem(number, cell, "columnTwice", cell);
+            }
+            found.add(column.orElse(null));
+        }
+        titles = found;
+    }
+
+    private void cells(int number, Part in, List<String> cells) {
+        var row = new LinkedHashMap<CaseColumn, String>();
+        for (int index = 0; index < cells.size(); index++) {
+            if (index >= titles.size()) {
+                problem(number, "", "moreCells", cells.size(), titles.size());
+                break;
+            }
+            var column = titles.get(index);
+            if (column != null) {
+                row.put(column, cells.get(index));
+            }
+        }
+        var list = rows.computeIfAbsent(in, _ -> new ArrayList<>());
+        if (list.size() == MOST_ROWS) {
+            problem(number, "", "tooManyRows", MOST_ROWS);
+        }
+        list.add(new Row(number, row));
+    }
+
+    private void problem(int line, String column, String key, Object... arguments) {
+        problems.add(new CaseProblem(name, line, column, Phrase.of(key, arguments)));
+    }
+
+    /** Always in the same form: columns in one order and under each other, empty ones left out. */
+    public static String print(List<ContestCase> cases) {
+        return cases.stream().map(CasesText::print).collect(Collectors.joining("\n"));
+    }
+
+    private static String print(ContestCase one) {
+        var text = new StringBuilder();
+        one.comment().lines().forEach(line -> text.append("// ").append(line).append('\n'));
+        text.append("case \"").append(one.name()).append("\"\n");
+        for (var part : Part.values()) {
+            print(text, part, one.rows(part));
+        }
+        return text.toString();
+    }
+
+    private static void print(StringBuilder text, Part part, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var columns = part.columns().stream()
+                .filter(column -> rows.stream().anyMatch(row -> row.cell(column).isPresent()))
+                .toList();
+        var lines = new ArrayList<List<String>>();
+        lines.add(columns.stream().map(CaseColumn::title).toList());
+        rows.forEach(row -> lines.add(
+                columns.stream().map(column -> row.cell(column).orElse("")).toList()));
+        int longest = Arrays.stream(Part.values())
+                .mapToInt(one -> one.word().length())
+                .max()
+                .orElse(0);
+        for (int index = 0; index < lines.size(); index++) {
+            text.append(padded(index == 0 ? part.word() : "", longest));
+            for (int cell = 0; cell < columns.size(); cell++) {
+                int at = cell;
+                int width = lines.stream()
+                        .mapToInt(line -> line.get(at).length())
+                        .max()
+                        .orElse(0);
+                text.append(" | ").append(padded(lines.get(index).get(cell), width));
+            }
+            text.append(" |\n");
+        }
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

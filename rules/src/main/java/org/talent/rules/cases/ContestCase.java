@@ -1,0 +1,51 @@
+package org.talent.rules.cases;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.talent.rules.cases.CaseColumn.Part;
+
+/**
+ * One case: events, results and what is expected of them, as tables of cells.
+ *
+ * @param comment why the case is there
+ */
+public record ContestCase(String name, String comment, Map<Part, List<Row>> rows) {
+
+    public ContestCase {
+        var all = new EnumMap<Part, List<Row>>(Part.class);
+        for (var part : Part.values()) {
+            all.put(part, List.copyOf(rows.getOrDefault(part, List.of())));
+        }
+        rows = Map.copyOf(all);
+    }
+
+    public List<Row> rows(Part part) {
+        return rows.getOrDefault(part, List.of());
+    }
+
+    /**
+     * One row of a table; a cell that is not there is empty.
+     *
+     * @param line where it stands in the text, from 1; 0 where it was not read from one
+     */
+    public record Row(int line, Map<CaseColumn, String> cells) {
+
+        public Row {
+            var filled = new LinkedHashMap<CaseColumn, String>();
+            for (var column : CaseColumn.values()) {
+                var cell = cells.getOrDefault(column, "").strip();
+                if (!cell.isEmpty()) {
+                    filled.put(column, cell);
+                }
+            }
+            cells = java.util.Collections.unmodifiableMap(filled);
+        }
+
+        public Optional<String> cell(CaseColumn column) {
+            return Optional.ofNullable(cells.get(column));
+        }
+    }
+}
