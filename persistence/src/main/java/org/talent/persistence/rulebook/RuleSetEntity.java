@@ -31,18 +31,15 @@ class RuleSetEntity {
     @Enumerated(EnumType.STRING)
     RuleSetKind kind;
 
-    String draft;
-
-    int publishedVersion;
+    int newestVersion;
 
     void copyFrom(RuleSet ruleSet) {
         contest = ruleSet.contest().value();
         kind = ruleSet.kind();
-        draft = ruleSet.draft();
-        publishedVersion = ruleSet.publishedVersion();
+        newestVersion = ruleSet.newestVersion();
     }
 
     RuleSet toDomain() {
-        return new RuleSet(new RuleSetId(id), revision, new ContestId(contest), kind, draft, publishedVersion);
+        return new RuleSet(new RuleSetId(id), revision, new ContestId(contest), kind, newestVersion);
     }
 }

@@ -8,7 +8,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.rulebook.RuleSetId;
 import org.talent.tenants.rulebook.RuleSetVersion;
@@ -41,6 +44,11 @@ class RuleSetVersionEntity {
 
     Instant publishedAt;
 
+    LocalDate effectiveFrom;
+
+    @Nullable
+    String approver;
+
     RuleSetVersionEntity() {}
 
     RuleSetVersionEntity(RuleSetVersion version) {
@@ -52,10 +60,22 @@ class RuleSetVersionEntity {
         author = version.author();
         reason = version.reason();
         publishedAt = version.publishedAt();
+        effectiveFrom = version.effectiveFrom();
+        approver = version.approver().orElse(null);
     }
 
     RuleSetVersion toDomain() {
-        return new RuleSetVersion(new RuleSetId(ruleSet), kind, number, text, hash, author, reason, publishedAt);
+        return new RuleSetVersion(
+                new RuleSetId(ruleSet),
+                kind,
+                number,
+                text,
+                hash,
+                author,
+                reason,
+                publishedAt,
+                effectiveFrom,
+                Optional.ofNullable(approver));
     }
 
     record Key(long ruleSet, int number) implements Serializable {}

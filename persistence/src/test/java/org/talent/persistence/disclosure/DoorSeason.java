@@ -157,7 +157,7 @@ final class DoorSeason {
 
     private void rules(RuleSetKind kind, String text) {
         own(() -> {
-            var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), kind, text, 1));
+            var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), kind, 1));
             ruleSets.add(new RuleSetVersion(
                     ruleSet.id(),
                     kind,
@@ -166,7 +166,9 @@ final class DoorSeason {
                     "0".repeat(64),
                     "author",
                     "first",
-                    Clock.systemUTC().instant()));
+                    Clock.systemUTC().instant(),
+                    LocalDate.EPOCH,
+                    Optional.empty()));
             return true;
         });
     }

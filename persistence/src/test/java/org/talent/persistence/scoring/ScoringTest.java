@@ -275,7 +275,7 @@ class ScoringTest {
     }
 
     private void publish(RuleSetKind kind, String text) {
-        var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), kind, text, 1));
+        var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), kind, 1));
         ruleSets.add(new RuleSetVersion(
                 ruleSet.id(),
                 kind,
@@ -284,7 +284,9 @@ class ScoringTest {
                 "0".repeat(64),
                 "author",
                 "first",
-                Clock.systemUTC().instant()));
+                Clock.systemUTC().instant(),
+                LocalDate.EPOCH,
+                Optional.empty()));
     }
 
     private Participation result(EntrantId entrant, int score) {

@@ -1,5 +1,7 @@
 package org.talent.tenants.rulebook;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +22,24 @@ import org.talent.tenants.tenancy.CurrentTenant;
 public class BrowseRuleSets {
 
     private final RuleSets ruleSets;
+    private final Clock clock;
 
-    public BrowseRuleSets(RuleSets ruleSets) {
+    public BrowseRuleSets(RuleSets ruleSets, Clock clock) {
         this.ruleSets = ruleSets;
+        this.clock = clock;
     }
 
     /** One entry a kind, in the order a run uses them, also for kinds the contest has no rules of. */
     public List<KindInForce> ofContest(ContestId contest) {
         CurrentTenant.actor().requireStaff();
         var known = ruleSets.ofContest(contest);
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return Arrays.stream(RuleSetKind.values())
                 .map(kind -> known.stream()
                         .filter(one -> one.kind() == kind)
                         .findFirst()
-                        .map(ruleSet -> new KindInForce(
-                                kind, Optional.of(ruleSet), ruleSets.version(ruleSet.id(), ruleSet.publishedVersion())))
+                        .map(ruleSet ->
+                                new KindInForce(kind, Optional.of(ruleSet), ruleSets.inForce(ruleSet.id(), today)))
                         .orElseGet(() -> new KindInForce(kind, Optional.empty(), Optional.empty())))
                 .toList();
     }

@@ -1,7 +1,9 @@
 package org.talent.tenants.rulebook;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.CompiledRuleSet;
@@ -43,23 +45,14 @@ public class PublishRuleSet {
         var known = ruleSets.ofContest(contest).stream()
                 .filter(one -> one.kind() == compiled.kind())
                 .findFirst();
-        var inForce = known.flatMap(one -> ruleSets.version(one.id(), one.publishedVersion()));
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var inForce = known.flatMap(one -> ruleSets.inForce(one.id(), today));
         if (inForce.isPresent() && inForce.get().hash().equals(compiled.hash())) {
             return new Publication.Unchanged(inForce.get());
         }
-        int next = known.map(one -> ruleSets.versions(one.id()).stream()
-                                .mapToInt(RuleSetVersion::number)
-                                .max()
-                                .orElse(0))
-                        .orElse(0)
-                + 1;
-        var saved = ruleSets.save(new RuleSet(
-                known.map(RuleSet::id).orElse(new RuleSetId(0)),
-                known.map(RuleSet::revision).orElse(0),
-                contest,
-                compiled.kind(),
-                compiled.text(),
-                next));
+        int next = known.map(RuleSet::newestVersion).orElse(0) + 1;
+        var saved = ruleSets.save(known.map(one -> one.withNewest(next))
+                .orElseGet(() -> new RuleSet(new RuleSetId(0), 0, contest, compiled.kind(), next)));
         var version = new RuleSetVersion(
                 saved.id(),
                 compiled.kind(),
@@ -68,7 +61,9 @@ public class PublishRuleSet {
                 compiled.hash(),
                 CurrentTenant.actor().displayName(),
                 reason.text(),
-                clock.instant());
+                clock.instant(),
+                today,
+                Optional.empty());
         ruleSets.add(version);
         return new Publication.Published(version, warnings);
     }

@@ -6,8 +6,11 @@ import org.talent.tenants.contest.ContestId;
 /**
  * An editable policy of a contest, one per kind.
  *
- * @param draft the author's text being worked on
- * @param publishedVersion number of the version in force; 0 where none is
+ * @param newestVersion number of the version published last; 0 where none is
  */
-public record RuleSet(
-        RuleSetId id, int revision, ContestId contest, RuleSetKind kind, String draft, int publishedVersion) {}
+public record RuleSet(RuleSetId id, int revision, ContestId contest, RuleSetKind kind, int newestVersion) {
+
+    RuleSet withNewest(int version) {
+        return new RuleSet(id, revision, contest, kind, version);
+    }
+}

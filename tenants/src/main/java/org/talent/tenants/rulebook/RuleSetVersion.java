@@ -1,9 +1,16 @@
 package org.talent.tenants.rulebook;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.talent.rules.RuleSetKind;
 
-/** The frozen form of a rule set. It never changes. */
+/**
+ * The frozen form of a rule set. It never changes. It scores from {@code effectiveFrom} until the day before a version
+ * with a higher number does.
+ *
+ * @param approver who agreed to it; empty where it was published from a file
+ */
 public record RuleSetVersion(
         RuleSetId ruleSet,
         RuleSetKind kind,
@@ -12,4 +19,6 @@ public record RuleSetVersion(
         String hash,
         String author,
         String reason,
-        Instant publishedAt) {}
+        Instant publishedAt,
+        LocalDate effectiveFrom,
+        Optional<String> approver) {}

@@ -1,5 +1,6 @@
 package org.talent.tenants.rulebook;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.talent.tenants.contest.ContestId;
@@ -23,4 +24,11 @@ public interface RuleSets {
     List<RuleSetVersion> versions(RuleSetId id);
 
     Optional<RuleSetVersion> version(RuleSetId id, int number);
+
+    /** What scores on a day: the highest number whose first day has come. */
+    default Optional<RuleSetVersion> inForce(RuleSetId id, LocalDate day) {
+        return versions(id).stream()
+                .filter(version -> !version.effectiveFrom().isAfter(day))
+                .findFirst();
+    }
 }

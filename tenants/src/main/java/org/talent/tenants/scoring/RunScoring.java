@@ -2,7 +2,6 @@ package org.talent.tenants.scoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +149,7 @@ public class RunScoring {
         var contest = contest(id);
         return new RunInput(
                 marks.newest(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                LocalDate.ofInstant(clock.instant(), clock.getZone()),
                 contests.season(contest.season()).orElseThrow(),
                 contest,
                 contests.events(contest.season()),
@@ -190,13 +189,12 @@ public class RunScoring {
     }
 
     private void published(ContestId contest, Map<RuleSetKind, String> texts, Map<RuleSetKind, Integer> versions) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         for (RuleSet ruleSet : ruleSets.ofContest(contest)) {
-            if (ruleSet.publishedVersion() > 0) {
-                ruleSets.version(ruleSet.id(), ruleSet.publishedVersion()).ifPresent(version -> {
-                    texts.put(ruleSet.kind(), version.text());
-                    versions.put(ruleSet.kind(), version.number());
-                });
-            }
+            ruleSets.inForce(ruleSet.id(), today).ifPresent(version -> {
+                texts.put(ruleSet.kind(), version.text());
+                versions.put(ruleSet.kind(), version.number());
+            });
         }
     }
 

@@ -1,0 +1,11 @@
+package org.talent.tenants.rulebook;
+
+import java.time.Instant;
+import org.talent.tenants.tenancy.AccountId;
+
+/**
+ * What somebody has typed and not saved: their own, seen by nobody else, gone with their next save.
+ *
+ * @param basedOn number of the edit it began from; 0 means the version in force
+ */
+public record Autosave(AccountId account, int basedOn, String text, Instant at) {}

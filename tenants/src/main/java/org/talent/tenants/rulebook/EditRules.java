@@ -1,0 +1,156 @@
+package org.talent.tenants.rulebook;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.talent.rules.RuleSetKind;
+import org.talent.rules.language.Parsed;
+import org.talent.rules.language.RuleSetMerge;
+import org.talent.rules.language.RuleSetParser;
+import org.talent.rules.language.RuleSetTree;
+import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.contest.Contests;
+import org.talent.tenants.rulebook.RuleDraft.Edit;
+import org.talent.tenants.rulebook.RuleDraft.State;
+import org.talent.tenants.support.NotFound;
+import org.talent.tenants.support.Reason;
+import org.talent.tenants.support.Refused;
+import org.talent.tenants.support.UseCase;
+import org.talent.tenants.tenancy.Actor;
+import org.talent.tenants.tenancy.CurrentTenant;
+import org.talent.tenants.tenancy.Role;
+
+/** UC-207: a rule editor works on the next text of a rule set, alone or with others. */
+@UseCase
+public class EditRules {
+
+    private final Contests contests;
+    private final RuleSets ruleSets;
+    private final RuleDrafts drafts;
+    private final Clock clock;
+
+    public EditRules(Contests contests, RuleSets ruleSets, RuleDrafts drafts, Clock clock) {
+        this.contests = contests;
+        this.ruleSets = ruleSets;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** What an editor begins with: the open draft, else the version in force, else nothing. */
+    public Desk desk(ContestId contest, RuleSetKind kind) {
+        CurrentTenant.actor().requireStaff();
+        var ruleSet = ruleSet(contest, kind);
+        return new Desk(
+                ruleSet.flatMap(one -> ruleSets.inForce(one.id(), today())),
+                ruleSet.flatMap(one -> drafts.open(one.id())),
+                ruleSet.flatMap(
+                        one -> drafts.kept(one.id(), CurrentTenant.actor().account())));
+    }
+
+    /**
+     * Saves a text for everybody to see. A text need not be free of faults.
+     *
+     * @param basedOn number of the edit that the text began from; 0 means that no draft was open
+     */
+    public SavedEdit save(ContestId contest, RuleSetKind kind, int basedOn, String text, Reason comment) {
+        var actor = editor();
+        var ruleSet = ruleSet(contest, kind).orElseGet(() -> begun(contest, kind));
+        var open = drafts.open(ruleSet.id());
+        if (open.isEmpty()) {
+            var draft = RuleDraft.of(
+                    ruleSet.id(),
+                    ruleSets.inForce(ruleSet.id(), today())
+                            .map(RuleSetVersion::number)
+                            .orElse(0),
+                    edit(1, text, actor, comment));
+            return saved(draft, actor);
+        }
+        var draft = open.get();
+        if (draft.newest().text().equals(text)) {
+            drafts.forget(ruleSet.id(), actor.account());
+            return new SavedEdit.Unchanged(draft);
+        }
+        if (draft.newest().number() != basedOn) {
+            return new SavedEdit.Meanwhile(draft, merge(ruleSet, draft, basedOn, text));
+        }
+        return saved(draft.with(edit(basedOn + 1, text, actor, comment)), actor);
+    }
+
+    private SavedEdit saved(RuleDraft draft, Actor actor) {
+        var saved = drafts.save(draft);
+        drafts.forget(saved.ruleSet(), actor.account());
+        return new SavedEdit.Saved(saved);
+    }
+
+    private Optional<RuleSetMerge> merge(RuleSet ruleSet, RuleDraft draft, int basedOn, String mine) {
+        var base = draft.edit(basedOn)
+                .map(Edit::text)
+                .or(() -> ruleSets.version(ruleSet.id(), draft.base()).map(RuleSetVersion::text))
+                .orElse("");
+        return tree(ruleSet.kind(), base)
+                .flatMap(start -> tree(ruleSet.kind(), mine)
+                        .flatMap(left -> tree(ruleSet.kind(), draft.newest().text())
+                                .map(right -> RuleSetMerge.of(start, left, right))));
+    }
+
+    private static Optional<RuleSetTree> tree(RuleSetKind kind, String text) {
+        return switch (RuleSetParser.parse(kind, text)) {
+            case Parsed.Tree(var tree) -> Optional.of(tree);
+            case Parsed.Faulty _ -> Optional.empty();
+        };
+    }
+
+    /** Keeps what somebody is typing, so that a lost browser loses nothing. Nobody else sees it. */
+    public void keep(ContestId contest, RuleSetKind kind, int basedOn, String text) {
+        var actor = editor();
+        var ruleSet = ruleSet(contest, kind).orElseGet(() -> begun(contest, kind));
+        drafts.keep(ruleSet.id(), new Autosave(actor.account(), basedOn, text, clock.instant()));
+    }
+
+    /** Throws away what the actor typed and did not save. */
+    public void forget(ContestId contest, RuleSetKind kind) {
+        var actor = editor();
+        ruleSet(contest, kind).ifPresent(ruleSet -> drafts.forget(ruleSet.id(), actor.account()));
+    }
+
+    /** Ends the work on a draft; it stays readable in the history. */
+    public RuleDraft giveUp(ContestId contest, RuleSetKind kind) {
+        editor();
+        var draft = ruleSet(contest, kind)
+                .flatMap(ruleSet -> drafts.open(ruleSet.id()))
+                .orElseThrow(() -> Refused.because("noDraft"));
+        return drafts.save(draft.in(State.GIVEN_UP));
+    }
+
+    private static Actor editor() {
+        var actor = CurrentTenant.actor();
+        actor.require(Role.RULE_EDITOR, Role.RULE_APPROVER);
+        return actor;
+    }
+
+    private Edit edit(int number, String text, Actor actor, Reason comment) {
+        return new Edit(number, text, actor.account(), actor.displayName(), comment.text(), clock.instant());
+    }
+
+    private Optional<RuleSet> ruleSet(ContestId contest, RuleSetKind kind) {
+        return ruleSets.ofContest(contest).stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst();
+    }
+
+    private RuleSet begun(ContestId contest, RuleSetKind kind) {
+        contests.contest(contest).orElseThrow(() -> new NotFound("contest", contest));
+        return ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest, kind, 0));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /**
+     * @param inForce what scores today
+     * @param draft what is being worked on
+     * @param kept what the actor typed and did not save
+     */
+    public record Desk(Optional<RuleSetVersion> inForce, Optional<RuleDraft> draft, Optional<Autosave> kept) {}
+}

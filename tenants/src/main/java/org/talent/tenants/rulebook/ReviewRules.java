@@ -1,0 +1,193 @@
+package org.talent.tenants.rulebook;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.talent.rules.Compilation.Compiled;
+import org.talent.rules.Compilation.Rejected;
+import org.talent.rules.CompiledRuleSet;
+import org.talent.rules.Problem;
+import org.talent.rules.RuleSetKind;
+import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.rulebook.RuleDraft.Decision;
+import org.talent.tenants.rulebook.RuleDraft.State;
+import org.talent.tenants.rulebook.RuleDraft.Submission;
+import org.talent.tenants.support.LongUseCase;
+import org.talent.tenants.support.Reason;
+import org.talent.tenants.support.Refused;
+import org.talent.tenants.support.UnitOfWork;
+import org.talent.tenants.tenancy.Actor;
+import org.talent.tenants.tenancy.CurrentTenant;
+import org.talent.tenants.tenancy.Role;
+
+/**
+ * UC-208, UC-209: a text is checked and sent for review; somebody who wrote none of it approves exactly that text; then it
+ * is published from a day on. Whoever edits it in between starts anew.
+ */
+@LongUseCase
+public class ReviewRules {
+
+    private final RuleSets ruleSets;
+    private final RuleDrafts drafts;
+    private final CheckRuleSet checkRuleSet;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+
+    public ReviewRules(
+            RuleSets ruleSets, RuleDrafts drafts, CheckRuleSet checkRuleSet, UnitOfWork unitOfWork, Clock clock) {
+        this.ruleSets = ruleSets;
+        this.drafts = drafts;
+        this.checkRuleSet = checkRuleSet;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /** @param edit number of the edit that the actor has before them */
+    public Review submit(ContestId contest, RuleSetKind kind, int edit, Reason reason) {
+        var actor = CurrentTenant.actor();
+        actor.require(Role.RULE_EDITOR, Role.RULE_APPROVER);
+        var draft = unitOfWork.inOne(() -> open(contest, kind));
+        requireEdit(draft, edit);
+        return switch (checkRuleSet.check(contest, kind, draft.newest().text())) {
+            case Rejected(var problems) -> new Review.Faulty(problems);
+            case Compiled(var compiled, var warnings) ->
+                unitOfWork.inOne(() -> {
+                    var now = open(contest, kind);
+                    requireEdit(now, edit);
+                    return new Review.Done(
+                            drafts.save(now.sent(new Submission(
+                                    compiled.hash(),
+                                    actor.account(),
+                                    actor.displayName(),
+                                    reason.text(),
+                                    clock.instant()))),
+                            warnings);
+                });
+        };
+    }
+
+    /** @param hash of the text that the actor has read */
+    public RuleDraft approve(ContestId contest, RuleSetKind kind, String hash, Reason comment) {
+        var actor = CurrentTenant.actor();
+        actor.require(Role.RULE_APPROVER);
+        return unitOfWork.inOne(() -> {
+            var draft = open(contest, kind);
+            requireSent(draft, hash, State.IN_REVIEW);
+            if (draft.hasAuthor(actor.account())) {
+                throw Refused.because("approvesOwn");
+            }
+            return drafts.save(draft.decided(decision(true, hash, actor, comment)));
+        });
+    }
+
+    /** Back to those who edit, with the reason. */
+    public RuleDraft sendBack(ContestId contest, RuleSetKind kind, String hash, Reason reason) {
+        var actor = CurrentTenant.actor();
+        actor.require(Role.RULE_APPROVER);
+        return unitOfWork.inOne(() -> {
+            var draft = open(contest, kind);
+            if (draft.state() != State.APPROVED) {
+                requireSent(draft, hash, State.IN_REVIEW);
+            }
+            return drafts.save(draft.decided(decision(false, hash, actor, reason)));
+        });
+    }
+
+    /**
+     * Puts an approved text in force.
+     *
+     * @param from the first day it scores; today or later
+     */
+    public Review publish(ContestId contest, RuleSetKind kind, String hash, LocalDate from) {
+        CurrentTenant.actor().require(Role.RULE_APPROVER);
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        if (from.isBefore(today)) {
+            throw Refused.because("fromPast", today);
+        }
+        var draft = unitOfWork.inOne(() -> open(contest, kind));
+        requireSent(draft, hash, State.APPROVED);
+        return switch (checkRuleSet.check(contest, kind, draft.newest().text())) {
+            case Rejected(var problems) -> new Review.Faulty(problems); // names of the season changed since
+            case Compiled(var compiled, var warnings) ->
+                unitOfWork.inOne(() -> publish(open(contest, kind), compiled, warnings, from));
+        };
+    }
+
+    private Review publish(RuleDraft draft, CompiledRuleSet compiled, List<Problem> warnings, LocalDate from) {
+        requireSent(draft, compiled.hash(), State.APPROVED);
+        var ruleSet = ruleSets.find(draft.ruleSet()).orElseThrow();
+        var sent = draft.submission().orElseThrow();
+        var version = new RuleSetVersion(
+                ruleSet.id(),
+                ruleSet.kind(),
+                ruleSet.newestVersion() + 1,
+                compiled.text(),
+                compiled.hash(),
+                sent.byName(),
+                sent.reason(),
+                clock.instant(),
+                from,
+                draft.decision().map(Decision::byName));
+        ruleSets.save(ruleSet.withNewest(version.number()));
+        ruleSets.add(version);
+        return new Review.Published(drafts.save(draft.in(State.PUBLISHED)), version, warnings);
+    }
+
+    /** Sends the text of an older version for review: going back takes the same four eyes. */
+    public Review rollBack(ContestId contest, RuleSetKind kind, int version, Reason reason) {
+        var actor = CurrentTenant.actor();
+        actor.require(Role.RULE_EDITOR, Role.RULE_APPROVER);
+        int edit = unitOfWork.inOne(() -> {
+            var ruleSet = ruleSet(contest, kind);
+            if (drafts.open(ruleSet.id()).isPresent()) {
+                throw Refused.because("draftOpen");
+            }
+            var older =
+                    ruleSets.version(ruleSet.id(), version).orElseThrow(() -> Refused.because("noVersion", version));
+            return drafts.save(RuleDraft.of(
+                            ruleSet.id(),
+                            ruleSet.newestVersion(),
+                            new RuleDraft.Edit(
+                                    1,
+                                    older.text(),
+                                    actor.account(),
+                                    actor.displayName(),
+                                    reason.text(),
+                                    clock.instant())))
+                    .newest()
+                    .number();
+        });
+        return submit(contest, kind, edit, reason);
+    }
+
+    private Decision decision(boolean approved, String hash, Actor actor, Reason comment) {
+        return new Decision(approved, hash, actor.account(), actor.displayName(), comment.text(), clock.instant());
+    }
+
+    private RuleSet ruleSet(ContestId contest, RuleSetKind kind) {
+        return ruleSets.ofContest(contest).stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> Refused.because("noDraft"));
+    }
+
+    private RuleDraft open(ContestId contest, RuleSetKind kind) {
+        return drafts.open(ruleSet(contest, kind).id()).orElseThrow(() -> Refused.because("noDraft"));
+    }
+
+    private static void requireEdit(RuleDraft draft, int edit) {
+        if (draft.newest().number() != edit) {
+            throw Refused.because("draftEdited", draft.newest().authorName());
+        }
+    }
+
+    private static void requireSent(RuleDraft draft, String hash, State state) {
+        var sent = draft.submission();
+        if (sent.isEmpty() || !sent.get().hash().equals(hash)) {
+            throw Refused.because("draftEdited", draft.newest().authorName());
+        }
+        if (draft.state() != state) {
+            throw Refused.because(state == State.APPROVED ? "notApproved" : "notInReview");
+        }
+    }
+}
