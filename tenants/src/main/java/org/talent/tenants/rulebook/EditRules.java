@@ -139,7 +139,9 @@ public class EditRules {
     }
 
     private RuleSet begun(ContestId contest, RuleSetKind kind) {
-        contests.contest(contest).orElseThrow(() -> new NotFound("contest", contest));
+        if (contests.contest(contest).isEmpty()) {
+            throw new NotFound("contest", contest);
+        }
         return ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest, kind, 0));
     }
 
