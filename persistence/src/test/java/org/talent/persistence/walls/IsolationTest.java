@@ -177,7 +177,8 @@ class IsolationTest {
             long id = participants.byExternal(SOURCE, externalId).orElseThrow().value();
             int before =
                     Optional.ofNullable(world.imported.put(externalId, score)).orElse(0);
-            world.names.put(id, "Файл" + externalId);
+            // what the file says of the person is no news the second time: a name given by hand stays
+            world.names.putIfAbsent(id, "Файл" + externalId);
             world.scores.merge(id, score - before, Integer::sum);
         });
     }
