@@ -32,6 +32,8 @@ class PersistenceConfiguration {
         return properties -> properties.putAll(Map.of(
                 AvailableSettings.MULTI_TENANT_IDENTIFIER_RESOLVER,
                 new ScopedTenant(),
+                AvailableSettings.STATEMENT_INSPECTOR,
+                new ExactTenant(),
                 AvailableSettings.DIALECT_RESOLVERS,
                 ServerDialect.class.getName(),
                 AvailableSettings.JDBC_TIME_ZONE,

@@ -1,5 +1,7 @@
 package org.talent.deploy.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -7,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,6 +24,7 @@ class StatementTimes implements BeanPostProcessor {
 
     private final Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
+    private List<StatementTime> kept = List.of();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -70,14 +74,30 @@ class StatementTimes implements BeanPostProcessor {
         calls.clear();
     }
 
-    void print() {
-        nanos.entrySet().stream()
-                .sorted(Comparator.comparingLong(entry -> -entry.getValue().sum()))
-                .limit(25)
-                .forEach(entry -> System.out.printf(
-                        "%8.1f ms %6d  %s%n",
-                        entry.getValue().sum() / 1e6,
-                        calls.get(entry.getKey()).sum(),
-                        entry.getKey().substring(0, Math.min(150, entry.getKey().length()))));
+    /** Remembers what was measured so far. */
+    void keep() {
+        kept = nanos.entrySet().stream()
+                .map(entry -> new StatementTime(
+                        entry.getKey(),
+                        requireNonNull(calls.get(entry.getKey())).sum(),
+                        entry.getValue().sum() / 1e6))
+                .sorted(Comparator.comparingDouble(StatementTime::milliseconds).reversed())
+                .toList();
     }
+
+    /** The longest of what was remembered. */
+    List<StatementTime> kept(int most) {
+        return kept.stream()
+                .limit(most)
+                .map(time -> new StatementTime(
+                        time.text
+                                .substring(0, Math.min(110, time.text.length()))
+                                .replace("|", "\\|"),
+                        time.calls,
+                        time.milliseconds))
+                .toList();
+    }
+
+    /** What one statement took in all. */
+    record StatementTime(String text, long calls, double milliseconds) {}
 }

@@ -167,8 +167,11 @@ class HibernateConsents implements Consents {
     }
 
     private Optional<ConsentRequestEntity> waiting(ConsentRequestId id) {
-        return Optional.ofNullable(
-                        entities.find(ConsentRequestEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+        return entities.createQuery("from ConsentRequestEntity where id = :id", ConsentRequestEntity.class)
+                .setParameter("id", id.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE) // find would lock by the id alone, in every tenant
+                .getResultStream()
+                .findFirst()
                 .filter(request -> request.closedAt == null);
     }
 }

@@ -1,5 +1,6 @@
 package org.talent.persistence.imports;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -121,6 +122,8 @@ class JdbcImportStore implements ImportStore {
         var batch = batch(id, STAGING);
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
+            // every row's parent is the batch, which is there
+            foreignKeys(connection, false);
             try (var staging = new Staging(connection, batch)) {
                 staging.run(rows, progress);
                 connection.commit();
@@ -128,6 +131,7 @@ class JdbcImportStore implements ImportStore {
                 connection.rollback();
                 throw broken;
             } finally {
+                foreignKeys(connection, true);
                 connection.setAutoCommit(true);
             }
         } catch (SQLException broken) {
@@ -136,6 +140,12 @@ class JdbcImportStore implements ImportStore {
         } catch (RuntimeException broken) {
             forget(id);
             throw broken;
+        }
+    }
+
+    private static void foreignKeys(Connection connection, boolean checked) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = " + (checked ? 1 : 0));
         }
     }
 

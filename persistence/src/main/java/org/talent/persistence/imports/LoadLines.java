@@ -3,14 +3,11 @@ package org.talent.persistence.imports;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes lines as LOAD DATA reads them: tabs between fields, backslashes escaped, one growing buffer for all. */
 final class LoadLines {
-
-    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes = new byte[64 * 1024];
     private int length;
@@ -63,7 +60,7 @@ final class LoadLines {
         return this;
     }
 
-    /** A key as hexadecimal digits. */
+    /** A key, byte by byte. */
     LoadLines addKey(byte @Nullable [] key) {
         if (key == null) {
             return addNull();
@@ -71,8 +68,7 @@ final class LoadLines {
         startField();
         ensure(2 * key.length);
         for (var one : key) {
-            bytes[length++] = HEX[one >> 4 & 0xF];
-            bytes[length++] = HEX[one & 0xF];
+            escaped(one);
         }
         return this;
     }

@@ -140,8 +140,7 @@ final class Resolution implements AutoCloseable {
                     entrant bigint not null,
                     first tinyint not null,
                     how tinyint not null,
-                    telling tinyint not null,
-                    key (entrant)) engine = InnoDB""");
+                    telling tinyint not null) engine = InnoDB""");
         var most = one("select max(number) from import_staged_entrant where tenant = :tenant and batch = :batch");
         // a key has two numbers only where there were more entrants than are remembered
         var first = most > NumberedKeys.MOST ? "min(e.number) over (partition by e.entrant_key)" : "e.number";
@@ -208,7 +207,7 @@ final class Resolution implements AutoCloseable {
         if (batch.policy() == IdentityPolicy.NAME_AND_FACTS) {
             update("""
                     update batch_entrant n
-                    join batch_claim c on n.entrant = :provisional + c.number
+                    join batch_claim c on c.number = n.number
                     join batch_claimed d on d.survivor = c.survivor
                     set n.entrant = c.entrant, n.how = 2, n.telling = 2
                     where c.fits = 1 and d.claims = 1""");

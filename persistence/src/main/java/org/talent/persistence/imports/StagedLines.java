@@ -42,13 +42,12 @@ final class StagedLines {
     static final String RESULT_COLUMNS = """
             (line, number, file, raw, kind, rejected, event, entrant, team, team_size, listed, role, region, score, \
             place_from, place_to, outcome, parts, full_parts, penalty, last_success, official, verified, struck_out, attempt, held_on, \
-            @content) set tenant = %d, batch = %d, content = unhex(@content)""";
+            content) set tenant = %d, batch = %d""";
 
     static final String ENTRANT_COLUMNS = """
-            (number, line, kind, @entrant_key, external_id, @told, @name_key, last_name, first_name, patronymic, birth_date, \
-            birth_year, graduation_year, grade, school, @school_key, city, region, identity, title, organisation) \
-            set tenant = %d, batch = %d, entrant_key = unhex(@entrant_key), told = unhex(@told), \
-            name_key = unhex(@name_key), school_key = unhex(@school_key)""";
+            (number, line, kind, entrant_key, external_id, told, name_key, last_name, first_name, patronymic, birth_date, \
+            birth_year, graduation_year, grade, school, school_key, city, region, identity, title, organisation) \
+            set tenant = %d, batch = %d""";
 
     static final String NAME_COLUMNS = "(domain, number, name) set tenant = %d, batch = %d";
 

@@ -86,7 +86,8 @@ final class Staging implements AutoCloseable {
         }
         try (var statement = connection.createStatement()) {
             statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(text.stream());
-            statement.execute("load data local infile 'rows' into table " + table + " character set utf8mb4"
+            // bytes as they are: keys are no text, and the text is utf8mb4 already
+            statement.execute("load data local infile 'rows' into table " + table + " character set binary"
                     + " fields terminated by '\\t' escaped by '\\\\' lines terminated by '\\n' "
                     + columns.formatted(batch.tenant(), batch.id()));
         }

@@ -14,6 +14,12 @@ final class Undo implements AutoCloseable {
             %1$s.batch is null or %1$s.batch <> :batch and not exists (
                 select 1 from import_batch i where i.tenant = :tenant and i.id = %1$s.batch and i.state = 'UNDONE')""";
 
+    /** The results of a source in one event: an import is of one source and season, and no index names it. */
+    private static final String OF_EVENT = """
+            force index (participation_by_event)
+                on p.tenant = e.tenant and p.season = e.season and p.event = e.id and p.source = :sourceId
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final Map<String, Object> parameters;
 
@@ -42,8 +48,8 @@ final class Undo implements AutoCloseable {
                     target bigint null) engine = InnoDB""");
         update("""
                 insert into batch_undo
-                select p.id, p.from_mark, p.follows from participation p
-                where p.tenant = :tenant and p.batch = :batch and p.to_mark = :open""");
+                select p.id, p.from_mark, p.follows from event e join participation p %s
+                where e.tenant = :tenant and e.season = :season and p.batch = :batch and p.to_mark = :open""".formatted(OF_EVENT));
         update("""
                 insert ignore into batch_undo
                 select w.participation, null, w.from_mark
@@ -59,7 +65,9 @@ final class Undo implements AutoCloseable {
                 where not (%s)""".formatted(NOT_UNDONE.formatted("p"))) > 0) {
             // one step further back
         }
-        long kept = one("select count(distinct id) from participation where tenant = :tenant and batch = :batch")
+        long kept = one("""
+                        select count(distinct p.id) from event e join participation p %s
+                        where e.tenant = :tenant and e.season = :season and p.batch = :batch""".formatted(OF_EVENT))
                 + one("select count(*) from import_withdrawn where tenant = :tenant and batch = :batch")
                 - one("select count(*) from batch_undo");
         long restored = one("select count(target) from batch_undo");

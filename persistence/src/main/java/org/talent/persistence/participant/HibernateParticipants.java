@@ -328,8 +328,11 @@ class HibernateParticipants implements Participants {
     @Override
     public void decide(long doubtfulMatch, boolean same, String reason) {
         marks.hold();
-        var pair = Optional.ofNullable(
-                        entities.find(DoubtfulMatchEntity.class, doubtfulMatch, LockModeType.PESSIMISTIC_WRITE))
+        var pair = entities.createQuery("from DoubtfulMatchEntity where id = :id", DoubtfulMatchEntity.class)
+                .setParameter("id", doubtfulMatch)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE) // find would lock by the id alone, in every tenant
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("doubtful match", doubtfulMatch));
         if (pair.decision != null) {
             throw new EditedMeanwhile("doubtful match", doubtfulMatch);
@@ -351,9 +354,12 @@ class HibernateParticipants implements Participants {
 
     /** As it is now, whatever this transaction read before it held the facts. */
     private ParticipantEntity latest(EntrantId id) {
-        var entity = load(id);
-        entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
-        return entity;
+        entities.flush();
+        entities.detach(load(id));
+        return entities.createQuery("from ParticipantEntity where id = :id", ParticipantEntity.class)
+                .setParameter("id", id.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE) // refresh would lock by the id alone, in every tenant
+                .getSingleResult();
     }
 
     private Participant toDomain(ParticipantEntity entity) {

@@ -103,6 +103,8 @@ class JdbcParticipations implements Participations {
      */
     @Override
     public long add(Participation one) {
+        check(one.entrant());
+        one.team().ifPresent(this::check);
         long mark = marks.next("participation of entrant " + one.entrant());
         long id = one.id().value() == 0 ? ids.next("participation") : one.id().value();
         var corrected = jdbc.sql("""
@@ -190,6 +192,18 @@ class JdbcParticipations implements Participations {
         return jdbc.sql("update participation set to_mark = ? where tenant = ? and id = ? and to_mark = ?")
                 .params(mark, tenant(), id, OPEN)
                 .update();
+    }
+
+    /** An id that nobody has yet would belong to whoever is given it next. */
+    private void check(EntrantId entrant) {
+        jdbc.sql("""
+                select p.id from participant p where p.tenant = :tenant and p.id = :id
+                union all select t.id from team t where t.tenant = :tenant and t.id = :id""")
+                .param("tenant", tenant())
+                .param("id", entrant.value())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("entrant", entrant));
     }
 
     private long season(EventId event) {

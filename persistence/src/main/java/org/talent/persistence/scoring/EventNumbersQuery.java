@@ -41,6 +41,8 @@ final class EventNumbersQuery {
                 where p.tenant = :tenant and p.season = :season and p.from_mark <= :mark and p.to_mark > :mark
                   and p.team is null and p.event in (:events)
                 group by 1, 2, 3""")
+                // one line after another: there may be as many as there are results
+                .withFetchSize(Integer.MIN_VALUE)
                 .param("tenant", tenant)
                 .param("season", input.season().id().value())
                 .param("mark", input.mark())

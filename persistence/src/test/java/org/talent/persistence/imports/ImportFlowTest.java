@@ -1,19 +1,26 @@
 package org.talent.persistence.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.talent.persistence.Actors;
 import org.talent.persistence.PersistenceTest;
 import org.talent.rules.ContestFacts.Base;
@@ -45,7 +52,9 @@ import org.talent.tenants.participant.PersonName;
 import org.talent.tenants.participation.Marks;
 import org.talent.tenants.participation.Participations;
 import org.talent.tenants.participation.Result;
+import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.Progress;
+import org.talent.tenants.support.Refused;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.Actor;
 import org.talent.tenants.tenancy.CurrentTenant;
@@ -78,6 +87,9 @@ class ImportFlowTest {
 
     @Autowired
     UnitOfWork unitOfWork;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     Actor north;
     SeasonId season;
@@ -308,17 +320,273 @@ class ImportFlowTest {
     }
 
     @Test
-    void fifty_thousand_rows_come_in_with_constant_memory() {
+    void fifty_thousand_rows_come_in_at_once() {
         var rows = IntStream.range(0, 50_000).<StagedRow>mapToObj(i -> row(i + 1, "id" + i, "Человек" + i, i % 100));
-        long start = System.nanoTime();
         var dryRun = CurrentTenant.call(
                 north, () -> importResults.dryRun(opening("bulk"), rows.iterator(), NewNames.REFUSE, Progress.SILENT));
         var counts = commit(dryRun.batch());
-        System.out.printf(
-                "import: 50000 rows, %.0f rows/s from staging to applied%n",
-                50_000 / ((System.nanoTime() - start) / 1e9));
 
         assertThat(counts.newResults()).isEqualTo(50_000);
+    }
+
+    @Test
+    void the_same_batch_sent_many_times_at_once_has_one_effect() throws Exception {
+        var batch = stage(row(1, "a", "Иванов", 10), row(2, "b", "Петров", 20)).batch();
+        var outcomes = new ArrayList<Future<Boolean>>();
+        try (var senders = Executors.newFixedThreadPool(6)) {
+            for (int sender = 0; sender < 20; sender++) {
+                outcomes.add(senders.submit(() -> {
+                    try {
+                        commit(batch);
+                        return true;
+                    } catch (Refused _) {
+                        return false;
+                    }
+                }));
+            }
+        }
+
+        var effects = new ArrayList<Boolean>();
+        for (var outcome : outcomes) {
+            effects.add(outcome.get());
+        }
+        assertThat(effects).filteredOn(Boolean::booleanValue).hasSize(1);
+        assertThat(sum()).isEqualByComparingTo("30");
+        as(north, () -> assertThat(marks.newest()).isEqualTo(1));
+    }
+
+    @Test
+    void of_two_files_of_one_source_the_later_applied_has_the_last_word() {
+        var older = stage(row(1, "a", "Иванов", 10));
+        var newer = stage(row(1, "a", "Иванов", 20));
+        commit(newer.batch());
+        commit(older.batch());
+
+        assertThat(sum()).isEqualByComparingTo("10");
+        as(north, () -> assertThat(participants.search("Иванов", 10)).hasSize(1));
+    }
+
+    @Test
+    void a_file_that_replaces_takes_out_what_it_lacks_in_its_events_and_undoing_it_brings_that_back() {
+        bring(
+                row(1, "a", "Иванов", 10),
+                row(2, "b", "Петров", 20),
+                person(3, "c", "Сидоров", 2010, "Школа", "final", 40));
+        var replacing = CurrentTenant.call(
+                north,
+                () -> importResults.bring(
+                        new ImportStore.Opening(season, policy, "source", "", 0, "file.csv", "0".repeat(64), true),
+                        List.of(row(1, "a", "Иванов", 11)).iterator(),
+                        NewNames.REFUSE,
+                        Progress.SILENT));
+
+        assertThat(sum()).isEqualByComparingTo("11");
+        as(north, () -> {
+            var other = participants.byExternal("source", "c").orElseThrow();
+            assertThat(participations.of(other, season, marks.newest())).hasSize(1);
+        });
+        CurrentTenant.call(north, () -> importResults.undo(replacing.id()));
+        assertThat(sum()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void what_a_corrected_file_says_of_a_person_is_known_from_then_on() {
+        bring(row(1, "a", "Иванов", 10));
+        bring(withGrade(1, "a", 10));
+
+        as(
+                north,
+                () -> assertThat(participants
+                                .byExternal("source", "a")
+                                .flatMap(participants::participant)
+                                .orElseThrow()
+                                .grade())
+                        .isEqualTo(10));
+    }
+
+    @Test
+    void a_team_renamed_by_its_source_stays_the_same_team() {
+        bring(team("t1", "Роботы"));
+        bring(team("t1", "Роботы и люди"));
+
+        as(
+                north,
+                () -> assertThat(participants
+                                .byExternal("source/teams", "t1")
+                                .flatMap(participants::team)
+                                .orElseThrow()
+                                .title())
+                        .isEqualTo("Роботы и люди"));
+        assertThat(sum()).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void rows_with_neither_id_nor_name_are_the_same_rows_when_they_come_again() {
+        var first = bring(nameless(1, 10), nameless(2, 20));
+        var again = bring(nameless(1, 10), nameless(2, 20));
+
+        assertThat(first.newPeople()).isEqualTo(2);
+        assertThat(again.changesResults()).isFalse();
+        assertThat(again.newPeople()).isZero();
+        assertThat(sum()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void the_policy_of_asking_joins_nobody_and_asks_about_everybody_who_fits() {
+        policy = IdentityPolicy.ASK;
+        bring("one", person(1, "", "Иванов", 2010, "Школа 1", "olymp", 10));
+        var second = bring("two", person(1, "", "Иванов", 2010, "Школа 1", "final", 20));
+
+        assertThat(second.newPeople()).isEqualTo(1);
+        assertThat(second.doubtful()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Фёдоров, Федоров", "фЁДОРОВ, Федоров", "' Федоров ', Федоров", "Салтыков  Щедрин, Салтыков Щедрин"})
+    void names_are_compared_without_case_spaces_and_dots_over_e(String first, String second) {
+        bring("one", person(1, "", first, 2010, "МБОУ «Школа № 1»", "olymp", 10));
+
+        assertThat(bring("two", person(1, "", second, 2010, "мбоу \"школа №1\"", "final", 20))
+                        .matchedPeople())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_comes_later_of_a_merged_record_counts_for_the_survivor_until_they_are_parted() {
+        bring(row(1, "a", "Иванов", 10), row(2, "b", "Петров", 20));
+        as(north, () -> participants.merge(id("b"), id("a"), "one person"));
+        bring(person(1, "b", "Петров", 2010, "Школа b", "final", 40));
+
+        as(
+                north,
+                () -> assertThat(participations.of(id("a"), season, marks.newest()))
+                        .hasSize(3));
+        as(north, () -> participants.unmerge(id("b"), "two people"));
+        as(north, () -> {
+            assertThat(participations.of(id("a"), season, marks.newest())).hasSize(1);
+            assertThat(participations.of(id("b"), season, marks.newest())).hasSize(2);
+        });
+    }
+
+    @Test
+    void a_file_that_breaks_off_in_the_middle_leaves_nothing_and_can_come_again() {
+        var rows = IntStream.range(0, 30_000).<StagedRow>mapToObj(i -> {
+            if (i == 29_000) {
+                throw new IllegalStateException("The line is cut.");
+            }
+            return row(i + 1, "id" + i, "Человек" + i, 1);
+        });
+        assertThatThrownBy(() -> CurrentTenant.call(
+                        north,
+                        () -> importResults.dryRun(
+                                opening("source"), rows.iterator(), NewNames.REFUSE, Progress.SILENT)))
+                .hasMessage("The line is cut.");
+
+        assertThat(staged()).isZero();
+        as(north, () -> assertThat(store.countBatches(season)).isZero());
+        assertThat(bring(row(1, "a", "Иванов", 10)).newResults()).isEqualTo(1);
+    }
+
+    @Test
+    void a_cancelled_staging_leaves_nothing() {
+        var rows = IntStream.range(0, 30_000).<StagedRow>mapToObj(i -> row(i + 1, "id" + i, "Человек" + i, 1));
+        assertThatThrownBy(() -> CurrentTenant.call(
+                        north,
+                        () -> importResults.dryRun(
+                                opening("source"), rows.iterator(), NewNames.REFUSE, (step, _, _) -> {
+                                    throw new Progress.Cancelled();
+                                })))
+                .isInstanceOf(Progress.Cancelled.class);
+
+        assertThat(staged()).isZero();
+    }
+
+    /** A program that was killed while it staged: rows are there, their batch never was whole. */
+    @Test
+    void what_a_dead_program_staged_is_seen_by_nobody_and_swept_after_a_day() {
+        var dead = stage(row(1, "a", "Иванов", 10)).batch();
+        jdbc.update(
+                "update import_batch set state = 'STAGING', at = now() - interval 2 day where tenant = ? and id = ?",
+                north.tenant().value(),
+                dead.value());
+        as(north, () -> {
+            assertThat(store.batch(dead)).isEmpty();
+            assertThat(store.countBatches(season)).isZero();
+        });
+        assertThatThrownBy(() -> commit(dead)).isInstanceOf(NotFound.class);
+
+        assertThat(bring(row(1, "b", "Петров", 20)).newResults()).isEqualTo(1);
+
+        assertThat(staged()).isZero();
+        assertThat(sum()).isEqualByComparingTo("20");
+    }
+
+    private int staged() {
+        return jdbc.queryForObject(
+                "select (select count(*) from import_staged where tenant = ?) + (select count(*) from import_staged_entrant"
+                        + " where tenant = ?)",
+                Integer.class,
+                north.tenant().value(),
+                north.tenant().value());
+    }
+
+    private EntrantId id(String external) {
+        return participants.byExternal("source", external).orElseThrow();
+    }
+
+    private static StagedRow nameless(int number, int score) {
+        return new StagedRow.Readable(
+                place(number),
+                new PersonFacts("", new PersonName("", "", ""), null, 0, 0, 9, "", "", "", IdentityLevel.ANONYMOUS),
+                "olymp",
+                "участник",
+                score(score),
+                true,
+                true,
+                Optional.empty(),
+                1,
+                null,
+                Optional.empty());
+    }
+
+    private static StagedRow withGrade(int number, String id, int grade) {
+        return new StagedRow.Readable(
+                place(number),
+                new PersonFacts(
+                        id,
+                        new PersonName("Иванов", "Иван", ""),
+                        null,
+                        2010,
+                        0,
+                        grade,
+                        "Школа " + id,
+                        "Москва",
+                        "Москва",
+                        IdentityLevel.SELF_DECLARED),
+                "olymp",
+                "участник",
+                score(10),
+                true,
+                true,
+                Optional.empty(),
+                1,
+                null,
+                Optional.empty());
+    }
+
+    private static StagedRow team(String id, String title) {
+        return new StagedRow.Readable(
+                place(1),
+                new TeamFacts(id, title, "Школа 1", List.of(facts("m1", "Белов", 2010, "Школа 1")), 1),
+                "olymp",
+                "участник",
+                score(50),
+                true,
+                true,
+                Optional.empty(),
+                1,
+                null,
+                Optional.empty());
     }
 
     private Optional<EntrantId> mergedInto(EntrantId id) {

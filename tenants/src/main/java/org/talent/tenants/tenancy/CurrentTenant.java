@@ -1,6 +1,7 @@
 package org.talent.tenants.tenancy;
 
 import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Whose data is being worked on, and by whom: bound for one call, never "all". A new thread starts with none. Only the
@@ -37,7 +38,9 @@ public final class CurrentTenant {
         return ACTOR.isBound();
     }
 
+    /** @throws IllegalStateException when the transaction of another tenant is still open: it would go on reading there */
     public static <T> T call(Actor actor, Supplier<T> work) {
+        refuseWhileAnotherWorks(actor);
         return ScopedValue.where(ACTOR, actor).call(work::get);
     }
 
@@ -50,6 +53,17 @@ public final class CurrentTenant {
     }
 
     public static void run(Actor actor, Runnable work) {
+        refuseWhileAnotherWorks(actor);
         ScopedValue.where(ACTOR, actor).run(work);
+    }
+
+    private static void refuseWhileAnotherWorks(Actor actor) {
+        if (ACTOR.isBound()
+                && !ACTOR.get().tenant().equals(actor.tenant())
+                && TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("""
+                    Another tenant must not be bound while a transaction of this one is open.
+                    Maybe a crossing act needs two transactions, one after the other.""");
+        }
     }
 }
