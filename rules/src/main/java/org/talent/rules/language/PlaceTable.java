@@ -42,6 +42,9 @@ public record PlaceTable(List<Range> rows) {
     public double mean(int from, int to) {
         double sum = 0;
         for (var row : rows) {
+            if (row.from() > to) {
+                break; // rows stand in ascending order
+            }
             int shared = Math.min(to, row.to()) - Math.max(from, row.from()) + 1;
             if (shared > 0) {
                 sum += shared * row.points().doubleValue();
