@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.context.ApplicationContext;
 import org.talent.rules.DefaultRuleSets;
@@ -137,8 +138,7 @@ record GeneratedContest(Actor actor, ContestId contest) {
         }
         var ruleSets = context.getBean(RuleSets.class);
         for (var shipped : DefaultRuleSets.of(DefaultRuleSets.TALENT)) {
-            var ruleSet =
-                    ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), shipped.kind(), shipped.text(), 1));
+            var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), shipped.kind(), 1));
             ruleSets.add(new RuleSetVersion(
                     ruleSet.id(),
                     shipped.kind(),
@@ -147,7 +147,9 @@ record GeneratedContest(Actor actor, ContestId contest) {
                     "0".repeat(64),
                     "benchmark",
                     "shipped",
-                    Clock.systemUTC().instant()));
+                    Clock.systemUTC().instant(),
+                    LocalDate.EPOCH,
+                    Optional.empty()));
         }
         return contest.id();
     }

@@ -272,8 +272,7 @@ class FrozenRunTest {
                     .findFirst()
                     .orElseThrow();
             version(
-                    ruleSets.save(
-                            new RuleSet(ruleSet.id(), ruleSet.revision(), contest.id(), ruleSet.kind(), ONE_LEVEL, 2)),
+                    ruleSets.save(new RuleSet(ruleSet.id(), ruleSet.revision(), contest.id(), ruleSet.kind(), 2)),
                     2,
                     ONE_LEVEL);
         });
@@ -541,7 +540,7 @@ class FrozenRunTest {
     }
 
     private void publish(RuleSetKind kind, String text, int number) {
-        version(ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), kind, text, number)), number, text);
+        version(ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), kind, number)), number, text);
     }
 
     private void version(RuleSet ruleSet, int number, String text) {
@@ -553,7 +552,9 @@ class FrozenRunTest {
                 "0".repeat(64),
                 "author",
                 "words",
-                Clock.systemUTC().instant()));
+                Clock.systemUTC().instant(),
+                LocalDate.EPOCH,
+                Optional.empty()));
     }
 
     private void as(Runnable work) {
