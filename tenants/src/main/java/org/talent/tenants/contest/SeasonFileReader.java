@@ -335,7 +335,10 @@ public final class SeasonFileReader {
                 for (var to : matching(text.to, codes, known, text.line)) {
                     var edge = new EdgePart(from, to, text.type);
                     if (from.equals(to)) {
-                        faults.add(text.line, "edgeToItself", from);
+                        // a pattern means the others
+                        if (text.from.equals(text.to)) {
+                            faults.add(text.line, "edgeToItself", from);
+                        }
                     } else if (!edges.contains(edge)) {
                         edges.add(edge);
                         qualifying.computeIfAbsent(from, _ -> new ArrayList<>()).add(to);

@@ -58,6 +58,21 @@ class SeasonFileReaderTest {
     }
 
     @Test
+    void a_pattern_of_stages_means_the_other_events() {
+        var file = read(HEAD + """
+                events:
+                  - { for: { site: [north, south, final] }, code: "cup-{site}", level: regional }
+                  - { code: cup-world, level: national, qualifiedBy: cup-* }
+                """);
+
+        assertThat(file.edges())
+                .containsExactly(
+                        new EdgePart("cup-north", "cup-world", EdgeType.QUALIFIER),
+                        new EdgePart("cup-south", "cup-world", EdgeType.QUALIFIER),
+                        new EdgePart("cup-final", "cup-world", EdgeType.QUALIFIER));
+    }
+
+    @Test
     void one_entry_stands_for_many() {
         var file = read(HEAD + """
                 events:

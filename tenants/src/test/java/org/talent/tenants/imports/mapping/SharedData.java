@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +45,37 @@ public final class SharedData {
                 .findFirst();
     }
 
-    /** A mapping of the series that ship with the tests. */
-    public static Mapping mapping(String name) {
-        try (var text = SharedData.class.getResourceAsStream("/mappings/" + name + ".yaml")) {
-            assertThat(text).as("mapping " + name).isNotNull();
+    /** The mapping of that code: of a replay, or one that ships with the tests. */
+    public static Mapping mapping(String code) {
+        return ofReplay(code).map(SharedData::understood).orElseGet(() -> ofTests(code));
+    }
+
+    private static Optional<String> ofReplay(String code) {
+        try (var replays = Files.list(Path.of("../deploy/replays"))) {
+            return replays.map(replay -> replay.resolve("mapping.yaml"))
+                    .filter(Files::isRegularFile)
+                    .map(SharedData::text)
+                    .filter(text -> text.lines().anyMatch(("mapping: " + code)::equals))
+                    .findFirst();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Mapping ofTests(String code) {
+        try (var text = SharedData.class.getResourceAsStream("/mappings/" + code + ".yaml")) {
+            assertThat(text).as("mapping " + code).isNotNull();
             return understood(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
-            throw new IllegalStateException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -1,0 +1,5 @@
+/** The command line, tested from outside. */
+@NullMarked
+package org.talent.deploy.commands;
+
+import org.jspecify.annotations.NullMarked;
