@@ -38,7 +38,6 @@ class AssociationMenu implements SpaceMenu {
     @Override
     public List<Entry> entries() {
         var roles = CurrentTenant.actor().roles();
-        boolean people = roles.contains(Role.ORGANISER) || roles.contains(Role.MODERATOR);
         var all = List.of(
                 Entry.of("association.menu.overview", OverviewView.class, VaadinIcon.HOME_O),
                 Entry.of("association.menu.events", EventsView.class, VaadinIcon.CALENDAR_O),
@@ -55,7 +54,14 @@ class AssociationMenu implements SpaceMenu {
                 Entry.of("association.menu.ranking", RankingView.class, VaadinIcon.TROPHY));
         return all.stream()
                 .filter(entry -> roles.contains(Role.MODERATOR) || entry.view() != SignaturesView.class)
-                .filter(entry -> people || entry.view() != MatchesView.class && entry.view() != PeopleView.class)
+                .filter(entry ->
+                        offersPeople() || entry.view() != MatchesView.class && entry.view() != PeopleView.class)
                 .toList();
+    }
+
+    /** Whether whoever is signed in works with people, not only with rules. */
+    static boolean offersPeople() {
+        var roles = CurrentTenant.actor().roles();
+        return roles.contains(Role.ORGANISER) || roles.contains(Role.MODERATOR);
     }
 }

@@ -94,7 +94,9 @@ class OverviewView extends Div implements AfterNavigationObserver, HasDynamicTit
                 .count();
         return new Figure[] {
             figure(published, "published", AssociationPaths.RANKING),
-            new Figure(count(browseMatches.count()), getTranslation("association.overview.matches")),
+            AssociationMenu.offersPeople()
+                    ? figure(browseMatches.count(), "matches", AssociationPaths.MATCHES)
+                    : new Figure(count(browseMatches.count()), getTranslation("association.overview.matches")),
             figure(staged, "staged", AssociationPaths.imports(season.id())),
             figure(running, "running", AssociationPaths.RUNS)
         };

@@ -96,17 +96,14 @@ public final class ExplanationTable extends Composite<Div> {
         line.factors()
                 .forEach(factor -> parts.add(
                         factor.name() + " × " + Figures.decimal(BigDecimal.valueOf(factor.value()), 4, getLocale())));
-        if (!line.factors().isEmpty()) {
-            parts.add("= " + Figures.exact(line.points(), getLocale()));
-        }
-        if (!line.share().isEmpty()) {
-            parts.add(line.share());
-        }
+        var worth = String.join(" · ", parts)
+                + (line.factors().isEmpty() ? "" : " = " + Figures.exact(line.points(), getLocale()));
+        var words = line.share().isEmpty() ? worth : worth + " · " + line.share();
         var rules = Stream.concat(
                         Stream.ofNullable(line.formulaRule()),
                         line.factors().stream().flatMap(factor -> Stream.ofNullable(factor.rule())))
                 .toArray(AppliedRule[]::new);
-        return new Div(new Span(String.join(" · ", parts)), rules(rules));
+        return new Div(new Span(words), rules(rules));
     }
 
     private Component notCounted(ScoreLine line) {

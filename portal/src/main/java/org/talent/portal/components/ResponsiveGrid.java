@@ -22,6 +22,7 @@ public final class ResponsiveGrid<T> extends Composite<Grid<T>> {
     private static final int PHONE = 700;
     private static final int PAGE = 50;
     private static final int FEW = 15;
+    private static final String NUMBER = "6.2rem";
 
     private final List<Grid.Column<T>> wide = new ArrayList<>();
     private final Grid.Column<T> card;
@@ -30,7 +31,8 @@ public final class ResponsiveGrid<T> extends Composite<Grid<T>> {
     public ResponsiveGrid(String name, Function<T, Component> asCard) {
         var grid = getContent();
         grid.setPageSize(PAGE);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", name);
         grid.setColumnReorderingAllowed(false);
@@ -59,9 +61,16 @@ public final class ResponsiveGrid<T> extends Composite<Grid<T>> {
     }
 
     public Grid.Column<T> number(String header, ValueProvider<T, String> words) {
-        var column = add(header, getContent().addColumn(words));
-        column.setTextAlign(ColumnTextAlign.END);
-        return column;
+        return add(header, getContent().addColumn(words))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(false)
+                .setWidth(NUMBER)
+                .setFlexGrow(0);
+    }
+
+    /** Words that may be long: they wrap where there is less room than {@code width}. */
+    public Grid.Column<T> longPart(String header, String width, Function<T, Component> part) {
+        return part(header, part).setAutoWidth(false).setWidth(width).setFlexGrow(2);
     }
 
     public Grid.Column<T> part(String header, Function<T, Component> part) {

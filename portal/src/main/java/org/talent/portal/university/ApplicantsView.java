@@ -84,21 +84,23 @@ class ApplicantsView extends Div implements HasDynamicTitle {
     }
 
     private void columns() {
-        people.part(
-                        getTranslation("university.field.NAME"),
-                        person -> new Anchor("/" + ApplicantView.path(person.id()), Masked.name(person)))
-                .setFlexGrow(2);
+        people.longPart(
+                getTranslation("university.field.NAME"),
+                "12rem",
+                person -> new Anchor("/" + ApplicantView.path(person.id()), Masked.name(person)));
         people.part(
                 getTranslation("university.field.GRADE"),
                 person -> Masked.of(person, DisclosedField.GRADE, ApplicantWords.grade(person, getLocale())));
         people.part(
                 getTranslation("university.field.REGION"),
                 person -> Masked.of(person, DisclosedField.REGION, person.region()));
-        people.part(
+        people.longPart(
                 getTranslation("university.field.SCHOOL"),
+                "12rem",
                 person -> Masked.of(person, DisclosedField.SCHOOL, person.school()));
-        people.part(
+        people.longPart(
                 getTranslation("university.field.STANDINGS"),
+                "12rem",
                 person -> Masked.of(person, DisclosedField.STANDINGS, ApplicantWords.best(person, getLocale())));
         people.text(getTranslation("university.applicants.until"), person -> Figures.day(person.until(), getLocale()));
     }

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
@@ -61,6 +62,7 @@ import org.talent.tenants.tenancy.Role;
 public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Refreshed {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_NAMED = 2;
 
     private final transient BrowseContests browseContests;
     private final transient BrowseEvents browseEvents;
@@ -130,8 +132,7 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private ResponsiveGrid<EventWithStatistics> grid(ListDataProvider<EventWithStatistics> items) {
         var grid = new ResponsiveGrid<EventWithStatistics>(getPageTitle(), this::card);
-        grid.part(getTranslation("association.events.event"), one -> title(one.event()))
-                .setFlexGrow(2);
+        grid.longPart(getTranslation("association.events.event"), "13rem", one -> title(one.event()));
         grid.part(
                 getTranslation("association.events.kind"),
                 one -> DataTable.twoLines(one.event().kind(), one.event().level()));
@@ -140,7 +141,7 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
         grid.number(getTranslation("association.events.scored"), one -> figure(one, all -> count(all.scored())));
         grid.number(getTranslation("association.events.mean"), one -> figure(one, this::mean));
         grid.number(getTranslation("association.events.best"), one -> figure(one, all -> best(one.event(), all)));
-        grid.part(getTranslation("association.events.counts"), one -> counts(one.event()));
+        grid.longPart(getTranslation("association.events.counts"), "13rem", one -> counts(one.event()));
         grid.grid().setItems(items);
         grid.fit(items.getItems().size());
         return grid;
@@ -169,14 +170,26 @@ public class EventsView extends Div implements BeforeEnterObserver, HasDynamicTi
                         + (weight.compareTo(BigDecimal.ONE) == 0
                                 ? ""
                                 : " × " + Figures.decimal(weight, getLocale())))));
-        edges.stream().filter(edge -> edge.from().equals(event.id())).forEach(edge -> {
-            var line = new Span(getTranslation(
-                    edge.type() == EdgeType.QUALIFIER ? "association.events.qualifiesFor" : "association.events.partOf",
-                    titles.getOrDefault(edge.to(), "")));
-            line.addClassName("soft");
-            cell.add(line);
-        });
+        Stream.of(EdgeType.values())
+                .map(type -> leaving(event, type))
+                .forEach(lines -> lines.forEach(words -> {
+                    var line = new Span(words);
+                    line.addClassName("soft");
+                    cell.add(line);
+                }));
         return cell;
+    }
+
+    /** Where it leads to; of many events only their number. */
+    private List<String> leaving(Event event, EdgeType type) {
+        var key = type == EdgeType.QUALIFIER ? "association.events.qualifiesFor" : "association.events.partOf";
+        var targets = edges.stream()
+                .filter(edge -> edge.type() == type && edge.from().equals(event.id()))
+                .map(edge -> titles.getOrDefault(edge.to(), ""))
+                .toList();
+        return targets.size() > MOST_NAMED
+                ? List.of(getTranslation(key + ".many", targets.size()))
+                : targets.stream().map(title -> getTranslation(key, title)).toList();
     }
 
     private Component card(EventWithStatistics one) {

@@ -8,12 +8,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,7 +21,7 @@ import org.talent.portal.components.Figures;
 import org.talent.portal.components.Note;
 import org.talent.portal.components.PageHead;
 import org.talent.portal.components.Tag.Tone;
-import org.talent.portal.components.Toast;
+import org.talent.portal.components.TextUpload;
 import org.talent.portal.security.Downloads;
 import org.talent.portal.security.Roles;
 import org.talent.portal.shell.MainLayout;
@@ -71,19 +68,15 @@ class SeasonFileView extends Div implements HasDynamicTitle {
         return getTranslation("association.season.title");
     }
 
-    private Upload upload() {
-        var upload = new Upload();
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".yaml", ".yml", "application/yaml", "text/yaml");
-        upload.setMaxFileSize(LARGEST);
-        upload.setUploadButton(new Button(getTranslation("association.wizard.choose")));
-        upload.setDropLabel(new Span(getTranslation("association.rules.drop")));
-        upload.setUploadHandler(UploadHandler.inMemory((_, bytes) -> {
-            received(new String(bytes, StandardCharsets.UTF_8));
-            upload.clearFileList();
-        }));
-        upload.addFileRejectedListener(_ -> Toast.warn(getTranslation("association.season.rejected")));
-        return upload;
+    private TextUpload upload() {
+        return new TextUpload(
+                LARGEST,
+                getTranslation("association.season.rejected"),
+                this::received,
+                ".yaml",
+                ".yml",
+                "application/yaml",
+                "text/yaml");
     }
 
     /** A file has arrived: what stands against it, or what it would do. */

@@ -92,7 +92,7 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private ResponsiveGrid<ImportBatch> grid(Season shown) {
         var grid = new ResponsiveGrid<ImportBatch>(getPageTitle(), this::card);
-        grid.part(getTranslation("association.imports.file"), this::name).setFlexGrow(2);
+        grid.longPart(getTranslation("association.imports.file"), "14rem", this::name);
         grid.part(getTranslation("association.overview.state"), this::state);
         grid.text(getTranslation("association.when"), batch -> Figures.moment(batch.at(), getLocale()));
         grid.text(getTranslation("association.who"), ImportBatch::actor);

@@ -144,8 +144,8 @@ class NewImportView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         var upload = new Upload();
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
-        upload.setUploadButton(new Button(getTranslation("association.wizard.choose")));
-        upload.setDropLabel(new Span(getTranslation("association.rules.drop")));
+        upload.setUploadButton(new Button(getTranslation("parts.chooseFile")));
+        upload.setDropLabel(new Span(getTranslation("parts.dropFile")));
         upload.setUploadHandler(UploadHandler.toTempFile((metadata, file) -> {
             try (var content = Files.newInputStream(file.toPath())) {
                 received(metadata.fileName(), content);

@@ -205,7 +205,7 @@ class ParticipantView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 getTranslation("association.run.mode." + one.mode()),
                 Figures.moment(one.startedAt(), getLocale())));
         runs.stream().filter(one -> one.id().equals(run.id())).findFirst().ifPresent(select::setValue);
-        select.setMinWidth("20rem");
+        select.setMinWidth("22rem");
         select.addValueChangeListener(change -> UI.getCurrent()
                 .navigate(
                         AssociationPaths.participant(entrant, change.getValue().id())));

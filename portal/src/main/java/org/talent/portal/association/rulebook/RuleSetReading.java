@@ -18,6 +18,9 @@ final class RuleSetReading extends Composite<Div> {
     private static final long serialVersionUID = 1L;
     private static final String RULE = "rule \"";
 
+    /** A table with more columns takes the whole width, and the text stands below it. */
+    private static final int BESIDE = 3;
+
     /** A choice in the table leads to the rule in the text. {@code engineText} is asked for when it is opened. */
     RuleSetReading(String text, Optional<RuleTable> table, Locale locale, Supplier<Optional<String>> engineText) {
         var code = new CodeText(getTranslation("association.rules.text"));
@@ -30,7 +33,7 @@ final class RuleSetReading extends Composite<Div> {
         table.ifPresentOrElse(
                 rules -> getContent()
                         .add(Card.columns(
-                                "c2",
+                                rules.columns().size() > BESIDE ? "c1" : "c2",
                                 new Card(
                                         getTranslation("association.rules.table"),
                                         new RulesTable(rules, locale, rule -> code.goTo(starts[rule]))),

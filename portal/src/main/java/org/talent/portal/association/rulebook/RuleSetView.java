@@ -6,16 +6,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +31,7 @@ import org.talent.portal.components.ReasonDialog;
 import org.talent.portal.components.Tag;
 import org.talent.portal.components.Tag.Tone;
 import org.talent.portal.components.TextDifference;
+import org.talent.portal.components.TextUpload;
 import org.talent.portal.components.Toast;
 import org.talent.portal.security.Roles;
 import org.talent.portal.security.Viewer;
@@ -155,18 +152,13 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
     }
 
     private Card upload() {
-        var upload = new Upload();
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".drl", ".txt", "text/plain");
-        upload.setMaxFileSize(LARGEST);
-        var button = new Button(getTranslation("association.rules.choose"));
-        upload.setUploadButton(button);
-        upload.setDropLabel(new Span(getTranslation("association.rules.drop")));
-        upload.setUploadHandler(UploadHandler.inMemory((_, bytes) -> {
-            var text = new String(bytes, StandardCharsets.UTF_8);
-            presenter.check(contestId(), kind(), text);
-            upload.clearFileList();
-        }));
+        var upload = new TextUpload(
+                LARGEST,
+                getTranslation("association.rules.rejected"),
+                text -> presenter.check(contestId(), kind(), text),
+                ".drl",
+                ".txt",
+                "text/plain");
         return new Card(
                 getTranslation("association.rules.replace"),
                 new Paragraph(getTranslation(

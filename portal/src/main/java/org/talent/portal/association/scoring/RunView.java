@@ -160,7 +160,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle, Refre
         }
         var select = new Select<ScoringRun>();
         select.setLabel(getTranslation("association.run.compareWith"));
-        select.setMinWidth("20rem");
+        select.setMinWidth("22rem");
         select.setItems(others);
         select.setItemLabelGenerator(one -> getTranslation(
                 "association.run.label",

@@ -12,15 +12,21 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.talent.portal.Page;
 import org.talent.portal.PortalSeason;
 import org.talent.portal.PortalTest;
 import org.talent.portal.SignedInAs;
+import org.talent.portal.components.Note;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.Event;
 import org.talent.tenants.imports.BatchState;
@@ -118,12 +124,31 @@ class NewImportViewTest {
         assertThat(start().isEnabled()).isFalse();
     }
 
-    @Test
-    void a_file_that_is_no_table_is_refused_in_words() throws IOException {
-        view().received("empty.csv", new ByteArrayInputStream(new byte[0]));
+    @ParameterizedTest
+    @MethodSource
+    void a_file_that_is_no_table_is_refused_in_words(String name, byte[] content) throws IOException {
+        view().received(name, new ByteArrayInputStream(content));
 
+        assertThat(_find(Note.class))
+                .hasSize(1)
+                .first()
+                .satisfies(note -> assertThat(note.getElement().getTextRecursively())
+                        .isNotBlank()
+                        .doesNotContain("!"));
         assertThat(_find(Button.class))
                 .noneMatch(one -> Page.words("association.wizard.dryRun").equals(one.getText()));
+    }
+
+    static Stream<Arguments> a_file_that_is_no_table_is_refused_in_words() {
+        var picture = ByteBuffer.allocate(4_000).putLong(0x89504E470D0A1A0AL);
+        for (int noise = 1; picture.remaining() >= Integer.BYTES; noise = noise * 1_103_515_245 + 12_345) {
+            picture.putInt(noise);
+        }
+        return Stream.of(
+                Arguments.of("empty.csv", new byte[0]),
+                Arguments.of("picture.png", picture.array()),
+                Arguments.of("picture called a table.csv", picture.array()),
+                Arguments.of("picture called a workbook.xlsx", picture.array()));
     }
 
     private void send(String table, Charset charset) throws IOException {

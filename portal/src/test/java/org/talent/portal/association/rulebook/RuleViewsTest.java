@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.upload.Upload;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.talent.portal.Page;
@@ -16,6 +18,7 @@ import org.talent.portal.SignedInAs;
 import org.talent.portal.components.CodeText;
 import org.talent.portal.components.ProblemList;
 import org.talent.portal.components.TextDifference;
+import org.talent.portal.components.TextUpload;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.rulebook.BrowseRuleSets;
@@ -76,6 +79,25 @@ class RuleViewsTest {
 
         assertThat(_get(ProblemList.class).getElement().getTextRecursively()).contains("Строка 2");
         assertThat(browseRuleSets.versions(contest, RuleSetKind.NORMALISATION)).isEmpty();
+    }
+
+    @Test
+    void a_picture_or_a_text_in_another_encoding_is_refused_in_words() {
+        var contest = season.emptySeason("rules-binary").id();
+        open(contest);
+        _get(TextUpload.class).received(SOUND.getBytes(Charset.forName("windows-1251")));
+
+        assertThat(Page.text()).contains(Page.words("parts.notText"));
+        assertThat(Page.offers("association.rules.publish")).isFalse();
+    }
+
+    @Test
+    void a_file_with_a_byte_order_mark_is_a_text_like_any_other() {
+        var contest = season.emptySeason("rules-mark").id();
+        open(contest);
+        _get(TextUpload.class).received(("\uFEFF" + SOUND).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Page.offers("association.rules.publish")).isTrue();
     }
 
     @Test

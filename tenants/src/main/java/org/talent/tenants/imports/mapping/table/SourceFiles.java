@@ -29,6 +29,7 @@ public final class SourceFiles implements AutoCloseable {
 
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cntrl}<>:\"|?*]");
     private static final int LONGEST_NAME = 100;
+    private static final String SENT = "sent";
 
     /** How archives write the names of files: since long in UTF-8, and Russian Windows still as DOS did. */
     private static final List<Charset> NAMES = Charset.isSupported("IBM866")
@@ -40,7 +41,9 @@ public final class SourceFiles implements AutoCloseable {
     private final Path root;
     private final @Nullable ZipFile archive;
     private final Unpacking.Budget budget;
-    private final TreeMap<String, Path> unpacked = new TreeMap<>();
+    /** Files that lie elsewhere than in the root, or under another name. */
+    private final TreeMap<String, Path> elsewhere = new TreeMap<>();
+
     private final List<Path> temporary = new ArrayList<>();
 
     private SourceFiles(String name, @Nullable List<String> main, Path root, @Nullable ZipFile archive) {
@@ -92,14 +95,23 @@ public final class SourceFiles implements AutoCloseable {
         }
     }
 
-    /** A file that was sent, under the name its sender gave it; alone in a folder of its own. */
+    /**
+     * A file that was sent, known under the name its sender gave it; alone in a folder of its own. On the disk it has a
+     * plain name: which letters names may have there depends on the locale the program runs in.
+     */
     public static SourceFiles sent(String name, InputStream content) throws IOException {
         var safe = safe(name);
         var folder = Files.createTempDirectory("talent-import");
-        var file = folder.resolve(safe);
+        var file = folder.resolve(SENT);
         try {
             Files.copy(content, file);
-            var files = of(file, safe);
+            boolean zip = isPlainZip(file);
+            var files = zip
+                    ? new SourceFiles(safe, null, file, open(file))
+                    : new SourceFiles(safe, List.of(safe), folder, null);
+            if (!zip) {
+                files.elsewhere.put(safe, file);
+            }
             files.temporary.add(file);
             files.temporary.add(folder);
             return files;
@@ -186,7 +198,7 @@ public final class SourceFiles implements AutoCloseable {
 
     /** A file that a step looks into, inside the folder or ZIP or beside the import's own file. */
     public String neighbour(String path) {
-        if (archive == null ? isBeside(path) : archive.getEntry(path) != null) {
+        if (archive == null ? elsewhere.containsKey(path) || isBeside(path) : archive.getEntry(path) != null) {
             return path;
         }
         throw new UnreadableFile("missing", path);
@@ -233,7 +245,7 @@ public final class SourceFiles implements AutoCloseable {
     public InputStream open(String path) {
         try {
             if (archive == null) {
-                return Files.newInputStream(root.resolve(path));
+                return Files.newInputStream(inRoot(path));
             }
             var entry = archive.getEntry(path);
             if (entry == null) {
@@ -247,10 +259,12 @@ public final class SourceFiles implements AutoCloseable {
 
     /** The content as a file of its own, for formats that are read back and forth. */
     Path onDisk(String path) {
-        if (archive == null) {
-            return root.resolve(path);
-        }
-        return unpacked.computeIfAbsent(path, this::unpack);
+        return archive == null ? inRoot(path) : elsewhere.computeIfAbsent(path, this::unpack);
+    }
+
+    private Path inRoot(String path) {
+        var file = elsewhere.get(path);
+        return file == null ? root.resolve(path) : file;
     }
 
     private Path unpack(String path) {
@@ -272,11 +286,11 @@ public final class SourceFiles implements AutoCloseable {
             return hash(root);
         }
         if (main != null && main.size() == 1) {
-            return hash(root.resolve(main.getFirst()));
+            return hash(inRoot(main.getFirst()));
         }
         var folder = sha256();
         for (var path : main == null ? names() : main) {
-            folder.update((path + '\n' + hash(root.resolve(path)) + '\n').getBytes(StandardCharsets.UTF_8));
+            folder.update((path + '\n' + hash(inRoot(path)) + '\n').getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(folder.digest());
     }

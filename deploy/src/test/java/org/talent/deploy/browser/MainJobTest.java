@@ -1,0 +1,200 @@
+package org.talent.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.talent.deploy.browser.InChromium.Started;
+import org.talent.rules.DefaultRuleSets;
+import org.talent.rules.Points;
+import org.talent.rules.RuleSetKind;
+import org.talent.rules.RuleSetText;
+import org.talent.tenants.contest.BrowseContests;
+import org.talent.tenants.contest.Contest;
+import org.talent.tenants.contest.Season;
+import org.talent.tenants.contest.Track;
+import org.talent.tenants.participant.FindParticipants;
+import org.talent.tenants.participant.Participant;
+import org.talent.tenants.scoring.BrowseRanking;
+import org.talent.tenants.scoring.BrowseRuns;
+import org.talent.tenants.scoring.Rankings.Filter;
+
+/** The main job, by hand: a table comes in, people are ranked, each point is explained, a threshold changes, and whom it moves. */
+@ExtendWith(InChromium.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MainJobTest {
+
+    private static final Charset CYRILLIC = Charset.forName("windows-1251");
+    private static final String FINAL = "Олимпиада «Автономные системы», финал";
+    private static final String WINNERS = "$c.quota(\"победитель\", 0.08,";
+    private static final String MORE_WINNERS = "$c.quota(\"победитель\", 0.16,";
+    private static final String REASON = "Решение оргкомитета: победителей вдвое больше";
+    private static final int UPLIFTED = 5;
+
+    private final DemoPortal portal;
+    private final Started started;
+
+    MainJobTest(Started started) {
+        this.started = started;
+        portal = started.portal();
+    }
+
+    @Test
+    void a_table_becomes_explained_places_and_a_changed_threshold_shows_whom_it_moves() {
+        var people = lastOf(contest(), UPLIFTED);
+        try (var organiser = started.signIn("organiser");
+                var approver = started.signIn("approver")) {
+            bringIn(organiser, table(people));
+            score(organiser);
+            explained(organiser, people.getFirst());
+            publishThreshold(approver);
+            score(organiser);
+            seeWhoChanged(organiser);
+            assertThat(organiser.broken()).isEmpty();
+            assertThat(approver.broken()).isEmpty();
+        }
+    }
+
+    private void bringIn(Visitor organiser, String table) {
+        organiser.open("association/imports");
+        organiser.click("association.imports.bring");
+        organiser.send("final-2.csv", "text/csv", table.getBytes(CYRILLIC));
+        organiser.see(Visitor.words("association.wizard.encoding", "windows-1251"));
+        organiser.choose("association.wizard.event", FINAL);
+        organiser.click("association.wizard.dryRun");
+        organiser.see(Visitor.words("association.import.staged"));
+        assertThat(figure(organiser, "association.imports.new")).isEqualTo(Integer.toString(UPLIFTED));
+        assertThat(figure(organiser, "association.imports.newPeople")).isEqualTo("0");
+        assertThat(figure(organiser, "association.imports.rejected")).isEqualTo("1");
+        organiser.click("association.import.apply");
+        organiser.see(Visitor.words("association.imports.state.APPLIED"));
+    }
+
+    private void score(Visitor organiser) {
+        organiser.open("association/runs");
+        organiser.click("association.run.start.OFFICIAL");
+        organiser.openDone(
+                Visitor.words("association.run.job.OFFICIAL", contest().title()));
+        organiser.see(Visitor.words("association.run.facts"));
+    }
+
+    /** From the run to the ranking, to somebody in it, to each of their points. */
+    private void explained(Visitor organiser, Participant person) {
+        organiser.follow(Visitor.words("association.run.ranking"));
+        organiser.fill("association.ranking.find", person.displayName());
+        organiser.follow(person.displayName());
+        organiser.see(Visitor.words("association.person.why", track().title()));
+        var lines = organiser.rows(Visitor.words("explanation.caption", track().title()));
+        assertThat(lines)
+                .as("the result that came in by the table, with its formula and numbers")
+                .anySatisfy(line -> assertThat(line)
+                        .satisfies(
+                                cells -> assertThat(cells.get(0)).contains(FINAL),
+                                cells -> assertThat(cells.get(1))
+                                        .contains("49,5")
+                                        .contains("0,8"),
+                                cells -> assertThat(number(cells.get(2))).isPositive()));
+        var points = lines.stream().map(line -> number(line.getLast())).toList();
+        assertThat(points.subList(0, points.size() - 1).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .as("the lines add up to the total")
+                .isEqualTo(points.getLast(), org.assertj.core.data.Offset.offset(1e-5));
+    }
+
+    private void publishThreshold(Visitor approver) {
+        var quota = DefaultRuleSets.of(DefaultRuleSets.TALENT).stream()
+                .filter(ruleSet -> ruleSet.kind() == RuleSetKind.QUOTA)
+                .map(RuleSetText::text)
+                .findFirst()
+                .orElseThrow();
+        assertThat(quota).contains(WINNERS);
+        approver.open("association/rules");
+        approver.follow(Visitor.words("association.rules.kind.QUOTA"));
+        approver.see(Visitor.words("association.rules.version", 1));
+        approver.send(
+                "quota.drl", "text/plain", quota.replace(WINNERS, MORE_WINNERS).getBytes(StandardCharsets.UTF_8));
+        approver.see(Visitor.words("association.rules.sound"));
+        assertThat(approver.page().locator(".changes").first().innerText()).contains("0.08 → 0.16");
+        approver.click("association.rules.publish");
+        approver.fill("parts.reason", REASON);
+        approver.click("association.rules.publish");
+        approver.see(Visitor.words("association.rules.version", 2));
+        assertThat(approver.rows(Visitor.words("association.rules.history")).getFirst())
+                .anySatisfy(cell -> assertThat(cell).contains(REASON))
+                .anySatisfy(cell -> assertThat(cell).contains("Мария Котова"));
+    }
+
+    private void seeWhoChanged(Visitor organiser) {
+        organiser
+                .page()
+                .getByLabel(Visitor.words("association.run.compareWith"))
+                .click();
+        organiser.page().locator("vaadin-select-item").first().click();
+        organiser.see(Visitor.words("association.changes.gained"));
+        var caption = organiser.page().locator("h1").innerText();
+        assertThat(figure(organiser, "association.changes.all")).isNotEqualTo("0");
+        assertThat(organiser.rows(caption))
+                .allSatisfy(row -> assertThat(row.get(3)).contains("победитель"));
+    }
+
+    private static String figure(Visitor visitor, String key) {
+        var page = visitor.page();
+        var words = page.getByText(Visitor.words(key), new Page.GetByTextOptions().setExact(true));
+        return page.locator(".card")
+                .filter(new Locator.FilterOptions().setHas(words))
+                .locator(".figure")
+                .first()
+                .innerText();
+    }
+
+    private static double number(String words) {
+        return Double.parseDouble(words.replace('−', '-').replace(',', '.').replaceAll("[^0-9.-]", ""));
+    }
+
+    /** People of the season with a result of the final each, and a row that cannot be read. */
+    private static String table(List<Participant> people) {
+        var day = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+        var rows = new StringBuilder("ФИО;Дата рождения;Школа;Балл\n");
+        people.forEach(person -> rows.append(
+                "%s;%s;%s;49,5%n".formatted(person.name().full(), day.format(person.birthDate()), person.school())));
+        return rows.append(";;;12\n").toString();
+    }
+
+    private Season season() {
+        return portal.ask("organiser", BrowseContests.class, BrowseContests::seasons)
+                .getFirst();
+    }
+
+    private Contest contest() {
+        return portal.ask("organiser", BrowseContests.class, one -> one.contests(season().id()))
+                .getFirst();
+    }
+
+    private Track track() {
+        return contest().tracks().getFirst();
+    }
+
+    /** The last of those with points in the first track of the published ranking. */
+    private List<Participant> lastOf(Contest contest, int number) {
+        var run = portal.ask("organiser", BrowseRuns.class, one -> one.published(contest.id()))
+                .orElseThrow();
+        var filter = new Filter(track().title(), "9–11 класс", null, null);
+        var rows = portal.ask("organiser", BrowseRanking.class, one -> one.rows(run.id(), filter, 0, 200));
+        return rows.reversed().stream()
+                .filter(row -> row.points().compareTo(Points.ZERO) > 0)
+                .map(row -> portal.ask("organiser", FindParticipants.class, one -> one.entrant(row.entrant())))
+                .map(Participant.class::cast)
+                .filter(person -> person.birthDate() != null && !person.school().isEmpty())
+                .limit(number)
+                .toList();
+    }
+}
