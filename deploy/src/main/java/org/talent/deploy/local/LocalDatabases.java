@@ -80,6 +80,11 @@ final class LocalDatabases implements Databases {
         }
     }
 
+    /** What the driver says, without its paragraphs about packets. */
+    private static String firstLine(SQLException broken) {
+        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+    }
+
     static Connection connect(DatabaseAddress address) throws SQLException {
         return DriverManager.getConnection(address.url(), address.user(), address.password());
     }
@@ -106,8 +111,7 @@ final class LocalDatabases implements Databases {
         try (var _ = connect(address)) {
             return address;
         } catch (SQLException broken) {
-            throw new CannotStart(
-                    broken, "database.unreachable", address.toString(), String.valueOf(broken.getMessage()));
+            throw new CannotStart(broken, "database.unreachable", address.toString(), firstLine(broken));
         }
     }
 
@@ -116,7 +120,7 @@ final class LocalDatabases implements Databases {
             var scratch = Scratch.make(server);
             return new OpenDatabase(scratch.address(), data, stopWith, scratch);
         } catch (SQLException broken) {
-            throw new CannotStart(broken, "scratch.failed", server.toString(), String.valueOf(broken.getMessage()));
+            throw new CannotStart(broken, "scratch.failed", server.toString(), firstLine(broken));
         }
     }
 
