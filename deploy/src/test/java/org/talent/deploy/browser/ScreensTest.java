@@ -40,6 +40,11 @@ class ScreensTest {
     private static final String AXE = script();
     private static final String ALL = "{resultTypes: ['violations']}";
     private static final String COLOURS = "{runOnly: ['color-contrast'], resultTypes: ['violations']}";
+
+    /** Colours of fields glide from one to the other. */
+    private static final String COLOURS_HAVE_CHANGED =
+            "() => new Promise(go => requestAnimationFrame(() => setTimeout(go, 800)))";
+
     private static final int DESK = 1440;
     private static final int PHONE = 360;
     private static final int HEIGHT = 900;
@@ -118,14 +123,15 @@ class ScreensTest {
     }
 
     private List<String> faults(Visitor visitor, String path) {
+        var page = visitor.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         visitor.open(path);
         registry().getNavigationTarget(path).ifPresent(seen::add);
-        var page = visitor.page();
         page.evaluate(AXE);
         var faults = new LinkedHashSet<String>();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         serious(page, ALL).forEach(one -> faults.add(path + " " + one));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.evaluate(COLOURS_HAVE_CHANGED);
         serious(page, COLOURS).forEach(one -> faults.add(path + " dark " + one));
         page.setViewportSize(PHONE, HEIGHT);
         visitor.settled();

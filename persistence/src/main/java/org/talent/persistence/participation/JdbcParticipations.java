@@ -196,14 +196,17 @@ class JdbcParticipations implements Participations {
 
     /** An id that nobody has yet would belong to whoever is given it next. */
     private void check(EntrantId entrant) {
-        jdbc.sql("""
+        boolean known = jdbc.sql("""
                 select p.id from participant p where p.tenant = :tenant and p.id = :id
                 union all select t.id from team t where t.tenant = :tenant and t.id = :id""")
                 .param("tenant", tenant())
                 .param("id", entrant.value())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new NotFound("entrant", entrant));
+                .isPresent();
+        if (!known) {
+            throw new NotFound("entrant", entrant);
+        }
     }
 
     private long season(EventId event) {

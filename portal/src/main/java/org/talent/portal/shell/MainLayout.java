@@ -53,6 +53,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(bar());
         content.addClassName("content");
         content.setId("content");
+        // it scrolls, so the keyboard must reach it even where nothing on the page takes the focus
+        content.getElement().setAttribute("tabindex", "0");
         page.addClassName("page");
         content.add(jobStrip, page);
         setContent(content);

@@ -71,9 +71,9 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .part(
                         getTranslation("association.rules.step"),
                         one -> new Div(
-                                new Anchor(
+                                new Div(new Anchor(
                                         "/" + AssociationPaths.ruleSet(contest.id(), one.kind()),
-                                        getTranslation("association.rules.kind." + one.kind())),
+                                        getTranslation("association.rules.kind." + one.kind()))),
                                 small(getTranslation("association.rules.kind." + one.kind() + ".what"))))
                 .part(
                         getTranslation("association.rules.inForce"),
