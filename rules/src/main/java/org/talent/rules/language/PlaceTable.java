@@ -5,18 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Points by place: {@code "1: 100, 2: 90, 3..5: 80"}. Places without a row get nothing. */
+/**
+ * Points by place: {@code "1: 100, 2: 90, 3..5: 80, 6..: 70"}; two dots without a number mean all places from there on.
+ * Places without a row get nothing.
+ */
 public record PlaceTable(List<Range> rows) {
 
     private static final Pattern ROW =
-            Pattern.compile("(\\d{1,7})(?:\\.\\.(\\d{1,7}))? ?: ?(-?\\d{1,9}(?:\\.\\d{1,6})?)");
+            Pattern.compile("(\\d{1,7})(?:(\\.\\.)(\\d{1,7})?)? ?: ?(-?\\d{1,9}(?:\\.\\d{1,6})?)");
 
     public PlaceTable {
         rows = List.copyOf(rows);
     }
 
     /** Points for the places {@code from} to {@code to}. */
-    public record Range(int from, int to, BigDecimal points) {}
+    public record Range(int from, int to, BigDecimal points) {
+
+        /** Whether it holds for all places from its first on. */
+        public boolean isOpen() {
+            return to == Integer.MAX_VALUE;
+        }
+    }
 
     /** @throws TableFault where the text is not such a table */
     public static PlaceTable parse(String text) {
@@ -28,12 +37,14 @@ public record PlaceTable(List<Range> rows) {
                 throw new TableFault("placeRow", cell.strip());
             }
             int from = Integer.parseInt(row.group(1));
-            int to = row.group(2) == null ? from : Integer.parseInt(row.group(2));
+            int to = row.group(2) == null
+                    ? from
+                    : row.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(row.group(3));
             if (from < next || to < from) {
                 throw new TableFault("placeOrder", cell.strip());
             }
-            next = to + 1;
-            rows.add(new Range(from, to, new BigDecimal(row.group(3))));
+            next = to == Integer.MAX_VALUE ? to : to + 1;
+            rows.add(new Range(from, to, new BigDecimal(row.group(4))));
         }
         return new PlaceTable(rows);
     }

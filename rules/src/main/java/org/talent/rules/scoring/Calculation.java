@@ -155,8 +155,10 @@ final class Calculation {
                         Plan.days(batch, row, setup.seasonEnd));
             case PLACE_TABLE -> {
                 var rows = tableRows().stream()
-                        .map(range -> range(range.from(), range.to()) + ": "
-                                + plain(range.points().doubleValue()))
+                        .map(range -> (range.isOpen()
+                                        ? words.say("note.placesFrom", range.from())
+                                        : range(range.from(), range.to()))
+                                + ": " + plain(range.points().doubleValue()))
                         .toList();
                 var places = range(place(), plan.lastPlace(batch, row, place()));
                 yield rows.isEmpty()
