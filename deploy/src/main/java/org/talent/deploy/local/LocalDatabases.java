@@ -82,7 +82,8 @@ final class LocalDatabases implements Databases {
 
     /** What the driver says, without its paragraphs about packets. */
     private static String firstLine(SQLException broken) {
-        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+        var line = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+        return line.endsWith(".") ? line : line + ".";
     }
 
     static Connection connect(DatabaseAddress address) throws SQLException {
