@@ -54,6 +54,19 @@ class PlaceTableTest {
     }
 
     @Test
+    void the_last_row_may_hold_for_all_places_that_follow() {
+        var season = new SampleSeason().normalise("$r.placeTable(\"1: 100, 2..: 30\")");
+        season.event("Кубок");
+        season.entrant().place("Кубок", 1, 1);
+        season.entrant().place("Кубок", 4_321, 4_321);
+
+        var scored = season.score();
+
+        assertThat(scored.totals()).containsExactly("100", "30");
+        assertThat(scored.line(2).calculation()).isEqualTo("30 (4321 место; в таблице с 2-го: 30)");
+    }
+
+    @Test
     void copes_with_the_longest_tie() {
         var season = new SampleSeason().normalise(FORMULA);
         season.event("Кубок");
