@@ -3,14 +3,13 @@ alter table rule_set
     drop column draft,
     change column published_version newest_version int not null;
 
+-- Versions from before this day have always been in force.
 alter table rule_set_version
-    add column effective_from date         null,
+    add column effective_from date         not null default '2000-01-01',
     add column approver       varchar(200) null;
 
-update rule_set_version set effective_from = cast(published_at as date) where tenant > 0;
-
 alter table rule_set_version
-    modify column effective_from date not null;
+    alter column effective_from drop default;
 
 create table rule_draft (
     tenant           int           not null,
