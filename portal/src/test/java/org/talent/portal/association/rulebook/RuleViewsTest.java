@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.upload.Upload;
@@ -87,7 +88,9 @@ class RuleViewsTest {
         open(contest);
         _get(TextUpload.class).received(SOUND.getBytes(Charset.forName("windows-1251")));
 
-        assertThat(Page.text()).contains(Page.words("parts.notText"));
+        assertThat(NotificationsKt.getNotifications())
+                .extracting(note -> note.getElement().getTextRecursively())
+                .containsExactly(Page.words("parts.notText"));
         assertThat(Page.offers("association.rules.publish")).isFalse();
     }
 

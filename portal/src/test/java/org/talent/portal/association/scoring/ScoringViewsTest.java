@@ -146,7 +146,7 @@ class ScoringViewsTest {
         export().csv(season.published().id(), Filter.ALL, out);
 
         var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        assertThat(lines.getFirst()).startsWith("\uFEFFТрек;Группа;Место;Участник");
+        assertThat(lines.getFirst()).startsWith("\uFEFFНаправление;Группа;Место;Участник");
         assertThat(lines).hasSize(1 + browseRanking.count(season.published().id(), Filter.ALL));
         assertThat(lines).noneMatch(line -> line.matches(".*(^|;)[=+@-].*"));
     }
