@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.talent.deploy.browser.InChromium.Started;
@@ -31,8 +32,9 @@ import org.talent.tenants.scoring.BrowseRuns;
 
 /**
  * Every screen of every space, found by its links: nothing seriously in the way of people with other eyes or hands (axe),
- * in light and dark; nothing wider than a phone; no script that fails.
+ * in light and dark; nothing wider than a phone; no script that fails. It takes minutes: {@code deploy/checks/screens}.
  */
+@Tag("screens")
 @ExtendWith(InChromium.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ScreensTest {
