@@ -17,11 +17,11 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 import org.talent.rules.IdentityLevel;
 import org.talent.tenants.imports.EntrantFacts.PersonFacts;
 import org.talent.tenants.imports.RowPlace;
 import org.talent.tenants.imports.StagedRow;
+import org.talent.tenants.imports.mapping.SharedData;
 import org.talent.tenants.participant.PersonName;
 import org.talent.tenants.participation.Result;
 
@@ -50,20 +50,9 @@ final class Oierdb implements Iterator<StagedRow>, AutoCloseable {
 
     /** The file of the shared data, or nothing where that is not there. */
     static Optional<Path> file() {
-        var given = Optional.ofNullable(System.getProperty("talent.shared.data"))
-                .or(() -> Optional.ofNullable(System.getenv("TALENT_SHARED_DATA")))
-                .map(Path::of);
-        var name = "oierdb/result_2019-12-10.csv.zip";
-        if (given.isPresent()) {
-            return given.map(folder -> folder.resolve(name)).filter(Files::exists);
-        }
-        for (@Nullable Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            var found = folder.resolve("shared/data").resolve(name);
-            if (Files.exists(found)) {
-                return Optional.of(found);
-            }
-        }
-        return Optional.empty();
+        return SharedData.root()
+                .map(folder -> folder.resolve("oierdb/result_2019-12-10.csv.zip"))
+                .filter(Files::exists);
     }
 
     @Override

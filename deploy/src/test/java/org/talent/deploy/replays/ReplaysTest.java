@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.talent.deploy.local.TestServer;
 import org.talent.portal.command.CommandContext;
 import org.talent.portal.command.Databases;
+import org.talent.tenants.imports.mapping.SharedData;
 import org.talent.tenants.replay.Replay;
 import org.talent.tenants.replay.ReplaySeason;
 import org.talent.tenants.support.Progress;
@@ -101,17 +102,6 @@ class ReplaysTest {
             return Optional.of(folder.resolve("data"));
         }
         var name = Files.readString(folder.resolve("data.txt")).strip();
-        return shared().map(shared -> shared.resolve(name)).filter(Files::isDirectory);
-    }
-
-    private static Optional<Path> shared() {
-        var given = Optional.ofNullable(System.getProperty("TALENT_SHARED_DATA"))
-                .or(() -> Optional.ofNullable(System.getenv("TALENT_SHARED_DATA")))
-                .map(Path::of);
-        var above = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("shared/data"));
-        return Stream.concat(given.stream(), above)
-                .filter(folder -> Files.isRegularFile(folder.resolve("expected.json")))
-                .findFirst();
+        return SharedData.root().map(shared -> shared.resolve(name)).filter(Files::isDirectory);
     }
 }

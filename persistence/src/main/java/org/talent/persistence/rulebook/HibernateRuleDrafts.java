@@ -53,6 +53,7 @@ class HibernateRuleDrafts implements RuleDrafts {
     @Override
     public RuleDraft save(RuleDraft draft) {
         RuleDraftEntity entity;
+        int known = 0;
         if (draft.id().value() == 0) {
             entity = new RuleDraftEntity();
             entity.id = ids.next("rule_draft");
@@ -65,15 +66,13 @@ class HibernateRuleDrafts implements RuleDrafts {
             if (entity.revision != draft.revision()) {
                 throw new EditedMeanwhile("draft", draft.id());
             }
+            known = entity.edits;
             entity.copyFrom(draft);
         }
         try {
             entities.flush();
-            for (var edit : draft.edits()) {
-                if (entities.find(RuleDraftEditEntity.class, new RuleDraftEditEntity.Key(entity.id, edit.number()))
-                        == null) {
-                    entities.persist(new RuleDraftEditEntity(entity.id, edit));
-                }
+            for (var edit : draft.edits().subList(known, draft.edits().size())) {
+                entities.persist(new RuleDraftEditEntity(entity.id, edit));
             }
             entities.flush();
         } catch (ConstraintViolationException taken) {

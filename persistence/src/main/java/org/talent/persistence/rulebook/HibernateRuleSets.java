@@ -1,6 +1,7 @@
 package org.talent.persistence.rulebook;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,21 @@ class HibernateRuleSets implements RuleSets {
     public Optional<RuleSetVersion> version(RuleSetId id, int number) {
         return Optional.ofNullable(
                         entities.find(RuleSetVersionEntity.class, new RuleSetVersionEntity.Key(id.value(), number)))
+                .map(RuleSetVersionEntity::toDomain);
+    }
+
+    @Override
+    public Optional<RuleSetVersion> inForce(RuleSetId id, LocalDate day) {
+        return entities
+                .createQuery(
+                        "from RuleSetVersionEntity where ruleSet = :id and effectiveFrom <= :day order by number desc",
+                        RuleSetVersionEntity.class)
+                .setParameter("id", id.value())
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
                 .map(RuleSetVersionEntity::toDomain);
     }
 }

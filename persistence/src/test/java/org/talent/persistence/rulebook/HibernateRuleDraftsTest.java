@@ -1,24 +1,12 @@
 package org.talent.persistence.rulebook;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.talent.persistence.Actors;
 import org.talent.persistence.PersistenceTest;
-import org.talent.rules.Domain;
 import org.talent.rules.RuleSetKind;
-import org.talent.tenants.contest.Contest;
-import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Contests;
-import org.talent.tenants.contest.EntrantKind;
-import org.talent.tenants.contest.IdentityPolicy;
-import org.talent.tenants.contest.Season;
-import org.talent.tenants.contest.SeasonId;
-import org.talent.tenants.contest.Track;
-import org.talent.tenants.contest.TrackId;
 import org.talent.tenants.rulebook.RuleDrafts;
 import org.talent.tenants.rulebook.RuleDraftsContract;
 import org.talent.tenants.rulebook.RuleSet;
@@ -55,33 +43,9 @@ class HibernateRuleDraftsTest extends RuleDraftsContract {
     void two_associations() {
         north = Actors.association(tenants, "north-" + System.nanoTime());
         south = Actors.association(tenants, "south-" + System.nanoTime());
-        ruleSet = asNorth(this::aRuleSet);
-    }
-
-    private RuleSetId aRuleSet() {
-        var season = contests.save(new Season(
-                new SeasonId(0),
-                0,
-                "s",
-                "Сезон",
-                LocalDate.of(2025, 9, 1),
-                LocalDate.of(2026, 8, 31),
-                IdentityPolicy.EXTERNAL_ID,
-                Map.of(
-                        Domain.EVENT_KIND, List.of("олимпиада"),
-                        Domain.LEVEL, List.of("школьный"),
-                        Domain.ROLE, List.of("участник"))));
-        var contest = contests.save(new Contest(
-                new ContestId(0),
-                0,
-                season.id(),
-                "c",
-                "Конкурс",
-                EntrantKind.PARTICIPANT,
-                List.of(new Track(new TrackId(0), "python", "Python")),
-                List.of("победитель")));
-        return ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), RuleSetKind.WEIGHT, 0))
-                .id();
+        ruleSet = asNorth(
+                () -> ruleSets.save(new RuleSet(new RuleSetId(0), 0, SmallContest.in(contests), RuleSetKind.WEIGHT, 0))
+                        .id());
     }
 
     @Override

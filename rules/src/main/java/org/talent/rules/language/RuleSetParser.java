@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.language.Expression.Binary;
@@ -58,6 +59,14 @@ public final class RuleSetParser {
         var parser = new RuleSetParser(kind, tokens, faults);
         var tree = parser.file();
         return faults.any() ? new Parsed.Faulty(faults.problems()) : new Parsed.Tree(tree);
+    }
+
+    /** The rules of a text; empty where it cannot be read as rules. */
+    public static Optional<RuleSetTree> tree(RuleSetKind kind, String text) {
+        return switch (parse(kind, text)) {
+            case Parsed.Tree(var tree) -> Optional.of(tree);
+            case Parsed.Faulty _ -> Optional.empty();
+        };
     }
 
     private RuleSetTree file() {

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.facts.Schemas;
-import org.talent.rules.language.Parsed;
 import org.talent.rules.language.RuleSetDifference;
 import org.talent.rules.language.RuleSetParser;
-import org.talent.rules.language.RuleSetTree;
 import org.talent.rules.language.RuleTable;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.support.NotFound;
@@ -33,7 +31,7 @@ public class BrowseRuleSets {
     public List<KindInForce> ofContest(ContestId contest) {
         CurrentTenant.actor().requireStaff();
         var known = ruleSets.ofContest(contest);
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var today = LocalDate.now(clock);
         return Arrays.stream(RuleSetKind.values())
                 .map(kind -> known.stream()
                         .filter(one -> one.kind() == kind)
@@ -47,9 +45,7 @@ public class BrowseRuleSets {
     /** Newest first; empty where the contest has no rules of the kind. */
     public List<RuleSetVersion> versions(ContestId contest, RuleSetKind kind) {
         CurrentTenant.actor().requireStaff();
-        return ruleSets.ofContest(contest).stream()
-                .filter(one -> one.kind() == kind)
-                .findFirst()
+        return ruleSets.ofKind(contest, kind)
                 .map(ruleSet -> ruleSets.versions(ruleSet.id()))
                 .orElse(List.of());
     }
@@ -62,22 +58,15 @@ public class BrowseRuleSets {
     /** A text as a table, a row a rule; empty where it cannot be read as rules. */
     public Optional<RuleTable> table(RuleSetKind kind, String text) {
         CurrentTenant.actor().requireStaff();
-        return tree(kind, text).map(tree -> RuleTable.of(tree, Schemas.of(kind)));
+        return RuleSetParser.tree(kind, text).map(tree -> RuleTable.of(tree, Schemas.of(kind)));
     }
 
     /** What a text has otherwise than an earlier one, rule by rule; empty where either cannot be read as rules. */
     public Optional<RuleSetDifference> difference(RuleSetKind kind, String earlier, String later) {
         CurrentTenant.actor().requireStaff();
-        return tree(kind, earlier)
-                .flatMap(before ->
-                        tree(kind, later).map(after -> RuleSetDifference.between(before, after, Schemas.of(kind))));
-    }
-
-    private static Optional<RuleSetTree> tree(RuleSetKind kind, String text) {
-        return switch (RuleSetParser.parse(kind, text)) {
-            case Parsed.Tree(var tree) -> Optional.of(tree);
-            case Parsed.Faulty _ -> Optional.empty();
-        };
+        return RuleSetParser.tree(kind, earlier)
+                .flatMap(before -> RuleSetParser.tree(kind, later)
+                        .map(after -> RuleSetDifference.between(before, after, Schemas.of(kind))));
     }
 
     /** What a contest has of one kind; empty means the defaults of the engine. */

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.talent.rules.RuleSetKind;
-import org.talent.rules.language.Parsed;
 import org.talent.rules.language.RuleSetMerge;
 import org.talent.rules.language.RuleSetParser;
-import org.talent.rules.language.RuleSetTree;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Contests;
 import org.talent.tenants.rulebook.RuleDraft.Edit;
@@ -39,9 +37,9 @@ public class EditRules {
     /** What an editor begins with: the open draft, else the version in force, else nothing. */
     public Desk desk(ContestId contest, RuleSetKind kind) {
         CurrentTenant.actor().requireStaff();
-        var ruleSet = ruleSet(contest, kind);
+        var ruleSet = ruleSets.ofKind(contest, kind);
         return new Desk(
-                ruleSet.flatMap(one -> ruleSets.inForce(one.id(), today())),
+                ruleSet.flatMap(one -> ruleSets.inForce(one.id(), LocalDate.now(clock))),
                 ruleSet.flatMap(one -> drafts.open(one.id())),
                 ruleSet.flatMap(
                         one -> drafts.kept(one.id(), CurrentTenant.actor().account())));
@@ -54,12 +52,12 @@ public class EditRules {
      */
     public SavedEdit save(ContestId contest, RuleSetKind kind, int basedOn, String text, Reason comment) {
         var actor = editor();
-        var ruleSet = ruleSet(contest, kind).orElseGet(() -> begun(contest, kind));
+        var ruleSet = ruleSets.ofKind(contest, kind).orElseGet(() -> begun(contest, kind));
         var open = drafts.open(ruleSet.id());
         if (open.isEmpty()) {
             var draft = RuleDraft.of(
                     ruleSet.id(),
-                    ruleSets.inForce(ruleSet.id(), today())
+                    ruleSets.inForce(ruleSet.id(), LocalDate.now(clock))
                             .map(RuleSetVersion::number)
                             .orElse(0),
                     edit(1, text, actor, comment));
@@ -87,36 +85,30 @@ public class EditRules {
                 .map(Edit::text)
                 .or(() -> ruleSets.version(ruleSet.id(), draft.base()).map(RuleSetVersion::text))
                 .orElse("");
-        return tree(ruleSet.kind(), base)
-                .flatMap(start -> tree(ruleSet.kind(), mine)
-                        .flatMap(left -> tree(ruleSet.kind(), draft.newest().text())
+        return RuleSetParser.tree(ruleSet.kind(), base)
+                .flatMap(start -> RuleSetParser.tree(ruleSet.kind(), mine)
+                        .flatMap(left -> RuleSetParser.tree(
+                                        ruleSet.kind(), draft.newest().text())
                                 .map(right -> RuleSetMerge.of(start, left, right))));
-    }
-
-    private static Optional<RuleSetTree> tree(RuleSetKind kind, String text) {
-        return switch (RuleSetParser.parse(kind, text)) {
-            case Parsed.Tree(var tree) -> Optional.of(tree);
-            case Parsed.Faulty _ -> Optional.empty();
-        };
     }
 
     /** Keeps what somebody is typing, so that a lost browser loses nothing. Nobody else sees it. */
     public void keep(ContestId contest, RuleSetKind kind, int basedOn, String text) {
         var actor = editor();
-        var ruleSet = ruleSet(contest, kind).orElseGet(() -> begun(contest, kind));
+        var ruleSet = ruleSets.ofKind(contest, kind).orElseGet(() -> begun(contest, kind));
         drafts.keep(ruleSet.id(), new Autosave(actor.account(), basedOn, text, clock.instant()));
     }
 
     /** Throws away what the actor typed and did not save. */
     public void forget(ContestId contest, RuleSetKind kind) {
         var actor = editor();
-        ruleSet(contest, kind).ifPresent(ruleSet -> drafts.forget(ruleSet.id(), actor.account()));
+        ruleSets.ofKind(contest, kind).ifPresent(ruleSet -> drafts.forget(ruleSet.id(), actor.account()));
     }
 
     /** Ends the work on a draft; it stays readable in the history. */
     public RuleDraft giveUp(ContestId contest, RuleSetKind kind) {
         editor();
-        var draft = ruleSet(contest, kind)
+        var draft = ruleSets.ofKind(contest, kind)
                 .flatMap(ruleSet -> drafts.open(ruleSet.id()))
                 .orElseThrow(() -> Refused.because("noDraft"));
         return drafts.save(draft.in(State.GIVEN_UP));
@@ -132,21 +124,11 @@ public class EditRules {
         return new Edit(number, text, actor.account(), actor.displayName(), comment.text(), clock.instant());
     }
 
-    private Optional<RuleSet> ruleSet(ContestId contest, RuleSetKind kind) {
-        return ruleSets.ofContest(contest).stream()
-                .filter(one -> one.kind() == kind)
-                .findFirst();
-    }
-
     private RuleSet begun(ContestId contest, RuleSetKind kind) {
         if (contests.contest(contest).isEmpty()) {
             throw new NotFound("contest", contest);
         }
         return ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest, kind, 0));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     /**

@@ -42,10 +42,8 @@ public class PublishRuleSet {
     }
 
     private Publication publish(ContestId contest, CompiledRuleSet compiled, Reason reason, List<Problem> warnings) {
-        var known = ruleSets.ofContest(contest).stream()
-                .filter(one -> one.kind() == compiled.kind())
-                .findFirst();
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var known = ruleSets.ofKind(contest, compiled.kind());
+        var today = LocalDate.now(clock);
         var inForce = known.flatMap(one -> ruleSets.inForce(one.id(), today));
         if (inForce.isPresent() && inForce.get().hash().equals(compiled.hash())) {
             return new Publication.Unchanged(inForce.get());

@@ -100,7 +100,7 @@ public class ReviewRules {
      */
     public Review publish(ContestId contest, RuleSetKind kind, String hash, LocalDate from) {
         CurrentTenant.actor().require(Role.RULE_APPROVER);
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var today = LocalDate.now(clock);
         if (from.isBefore(today)) {
             throw Refused.because("fromPast", today);
         }
@@ -165,10 +165,7 @@ public class ReviewRules {
     }
 
     private RuleSet ruleSet(ContestId contest, RuleSetKind kind) {
-        return ruleSets.ofContest(contest).stream()
-                .filter(one -> one.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> Refused.because("noDraft"));
+        return ruleSets.ofKind(contest, kind).orElseThrow(() -> Refused.because("noDraft"));
     }
 
     private RuleDraft open(ContestId contest, RuleSetKind kind) {

@@ -3,6 +3,7 @@ package org.talent.tenants.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.support.Port;
 
@@ -12,6 +13,10 @@ public interface RuleSets {
 
     /** In the order of the kinds. */
     List<RuleSet> ofContest(ContestId contest);
+
+    default Optional<RuleSet> ofKind(ContestId contest, RuleSetKind kind) {
+        return ofContest(contest).stream().filter(one -> one.kind() == kind).findFirst();
+    }
 
     Optional<RuleSet> find(RuleSetId id);
 
@@ -26,9 +31,5 @@ public interface RuleSets {
     Optional<RuleSetVersion> version(RuleSetId id, int number);
 
     /** What scores on a day: the highest number whose first day has come. */
-    default Optional<RuleSetVersion> inForce(RuleSetId id, LocalDate day) {
-        return versions(id).stream()
-                .filter(version -> !version.effectiveFrom().isAfter(day))
-                .findFirst();
-    }
+    Optional<RuleSetVersion> inForce(RuleSetId id, LocalDate day);
 }

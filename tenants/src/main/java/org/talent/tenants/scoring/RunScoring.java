@@ -149,7 +149,7 @@ public class RunScoring {
         var contest = contest(id);
         return new RunInput(
                 marks.newest(),
-                LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                LocalDate.now(clock),
                 contests.season(contest.season()).orElseThrow(),
                 contest,
                 contests.events(contest.season()),
@@ -189,7 +189,7 @@ public class RunScoring {
     }
 
     private void published(ContestId contest, Map<RuleSetKind, String> texts, Map<RuleSetKind, Integer> versions) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var today = LocalDate.now(clock);
         for (RuleSet ruleSet : ruleSets.ofContest(contest)) {
             ruleSets.inForce(ruleSet.id(), today).ifPresent(version -> {
                 texts.put(ruleSet.kind(), version.text());

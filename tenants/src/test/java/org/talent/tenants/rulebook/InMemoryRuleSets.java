@@ -1,5 +1,6 @@
 package org.talent.tenants.rulebook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,6 +68,13 @@ public final class InMemoryRuleSets implements RuleSets {
     public Optional<RuleSetVersion> version(RuleSetId id, int number) {
         return versions(id).stream()
                 .filter(version -> version.number() == number)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<RuleSetVersion> inForce(RuleSetId id, LocalDate day) {
+        return versions(id).stream()
+                .filter(version -> !version.effectiveFrom().isAfter(day))
                 .findFirst();
     }
 

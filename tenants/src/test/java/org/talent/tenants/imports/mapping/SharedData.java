@@ -34,7 +34,8 @@ public final class SharedData {
         return JSON.readTree(of("expected.json").toFile());
     }
 
-    private static Optional<Path> root() {
+    /** The folder of them, where there is one. */
+    public static Optional<Path> root() {
         var given = Optional.ofNullable(System.getProperty("TALENT_SHARED_DATA"))
                 .or(() -> Optional.ofNullable(System.getenv("TALENT_SHARED_DATA")))
                 .map(Path::of);

@@ -1,0 +1,75 @@
+package org.talent.tenants.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.talent.rules.RuleSetKind;
+import org.talent.tenants.contest.ContestId;
+
+/** What every store of rule sets does. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class RuleSetsContract {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    protected abstract RuleSets ruleSets();
+
+    /** A contest of the first association. */
+    protected abstract ContestId contest();
+
+    protected abstract <T> T asNorth(Supplier<T> work);
+
+    protected abstract <T> T asSouth(Supplier<T> work);
+
+    @Test
+    void the_highest_number_whose_day_has_come_is_in_force() {
+        var id = asNorth(() -> {
+            var set = ruleSets().save(new RuleSet(new RuleSetId(0), 0, contest(), RuleSetKind.WEIGHT, 3));
+            ruleSets().add(version(set.id(), 1, DAY));
+            ruleSets().add(version(set.id(), 2, DAY.plusDays(10)));
+            ruleSets().add(version(set.id(), 3, DAY.plusDays(5)));
+            return set.id();
+        });
+
+        assertThat(numberOn(id, DAY.minusDays(1))).isEmpty();
+        assertThat(numberOn(id, DAY)).contains(1);
+        assertThat(numberOn(id, DAY.plusDays(5))).contains(3);
+        assertThat(numberOn(id, DAY.plusDays(10))).contains(3);
+        assertThat(asSouth(() -> ruleSets().inForce(id, DAY))).isEmpty();
+    }
+
+    @Test
+    void a_contest_has_one_rule_set_of_a_kind() {
+        var saved = asNorth(() -> ruleSets().save(new RuleSet(new RuleSetId(0), 0, contest(), RuleSetKind.QUOTA, 0)));
+
+        assertThat(asNorth(() -> ruleSets().ofKind(contest(), RuleSetKind.QUOTA)))
+                .map(RuleSet::id)
+                .contains(saved.id());
+        assertThat(asNorth(() -> ruleSets().ofKind(contest(), RuleSetKind.AWARD)))
+                .isEmpty();
+    }
+
+    private Optional<Integer> numberOn(RuleSetId id, LocalDate day) {
+        return asNorth(() -> ruleSets().inForce(id, day)).map(RuleSetVersion::number);
+    }
+
+    private static RuleSetVersion version(RuleSetId id, int number, LocalDate from) {
+        return new RuleSetVersion(
+                id,
+                RuleSetKind.WEIGHT,
+                number,
+                "text " + number,
+                "ab".repeat(32),
+                "Анна",
+                "почему",
+                Instant.parse("2026-02-01T10:15:30Z"),
+                from,
+                Optional.of("Мария"));
+    }
+}
