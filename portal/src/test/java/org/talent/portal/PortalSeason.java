@@ -41,6 +41,7 @@ import org.talent.tenants.participant.PersonName;
 import org.talent.tenants.participation.Result;
 import org.talent.tenants.rulebook.Publication;
 import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.scoring.PublishRun;
 import org.talent.tenants.scoring.RunScoring;
 import org.talent.tenants.scoring.ScoringOutcome;
@@ -243,7 +244,8 @@ public class PortalSeason {
 
     public void publishRules(ContestId id, RuleSetKind kind, String text) {
         var publication = CurrentTenant.call(
-                everything(), () -> publishRuleSet.publish(id, kind, text, new Reason("для проверки экранов")));
+                everything(),
+                () -> publishRuleSet.publish(RuleBook.of(id), kind, text, new Reason("для проверки экранов")));
         if (publication instanceof Publication.Rejected(var problems)) {
             throw new IllegalStateException("The rules are faulty: " + problems);
         }

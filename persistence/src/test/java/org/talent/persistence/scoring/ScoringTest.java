@@ -41,6 +41,7 @@ import org.talent.tenants.participation.Participation;
 import org.talent.tenants.participation.ParticipationId;
 import org.talent.tenants.participation.Participations;
 import org.talent.tenants.participation.Result;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSetId;
 import org.talent.tenants.rulebook.RuleSetVersion;
@@ -275,7 +276,7 @@ class ScoringTest {
     }
 
     private void publish(RuleSetKind kind, String text) {
-        var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), kind, 1));
+        var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, RuleBook.of(contest.id()), kind, 1));
         ruleSets.add(new RuleSetVersion(
                 ruleSet.id(),
                 kind,

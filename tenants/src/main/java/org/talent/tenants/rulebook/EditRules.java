@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.language.RuleSetMerge;
 import org.talent.rules.language.RuleSetParser;
-import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Contests;
 import org.talent.tenants.rulebook.RuleDraft.Edit;
 import org.talent.tenants.rulebook.RuleDraft.State;
@@ -35,9 +34,9 @@ public class EditRules {
     }
 
     /** What an editor begins with: the open draft, else the version in force, else nothing. */
-    public Desk desk(ContestId contest, RuleSetKind kind) {
+    public Desk desk(RuleBook book, RuleSetKind kind) {
         CurrentTenant.actor().requireStaff();
-        var ruleSet = ruleSets.ofKind(contest, kind);
+        var ruleSet = ruleSets.ofKind(book, kind);
         return new Desk(
                 ruleSet.flatMap(one -> ruleSets.inForce(one.id(), LocalDate.now(clock))),
                 ruleSet.flatMap(one -> drafts.open(one.id())),
@@ -50,9 +49,9 @@ public class EditRules {
      *
      * @param basedOn number of the edit that the text began from; 0 means that no draft was open
      */
-    public SavedEdit save(ContestId contest, RuleSetKind kind, int basedOn, String text, Reason comment) {
+    public SavedEdit save(RuleBook book, RuleSetKind kind, int basedOn, String text, Reason comment) {
         var actor = editor();
-        var ruleSet = ruleSets.ofKind(contest, kind).orElseGet(() -> begun(contest, kind));
+        var ruleSet = ruleSets.ofKind(book, kind).orElseGet(() -> begun(book, kind));
         var open = drafts.open(ruleSet.id());
         if (open.isEmpty()) {
             var draft = RuleDraft.of(
@@ -93,22 +92,22 @@ public class EditRules {
     }
 
     /** Keeps what somebody is typing, so that a lost browser loses nothing. Nobody else sees it. */
-    public void keep(ContestId contest, RuleSetKind kind, int basedOn, String text) {
+    public void keep(RuleBook book, RuleSetKind kind, int basedOn, String text) {
         var actor = editor();
-        var ruleSet = ruleSets.ofKind(contest, kind).orElseGet(() -> begun(contest, kind));
+        var ruleSet = ruleSets.ofKind(book, kind).orElseGet(() -> begun(book, kind));
         drafts.keep(ruleSet.id(), new Autosave(actor.account(), basedOn, text, clock.instant()));
     }
 
     /** Throws away what the actor typed and did not save. */
-    public void forget(ContestId contest, RuleSetKind kind) {
+    public void forget(RuleBook book, RuleSetKind kind) {
         var actor = editor();
-        ruleSets.ofKind(contest, kind).ifPresent(ruleSet -> drafts.forget(ruleSet.id(), actor.account()));
+        ruleSets.ofKind(book, kind).ifPresent(ruleSet -> drafts.forget(ruleSet.id(), actor.account()));
     }
 
     /** Ends the work on a draft; it stays readable in the history. */
-    public RuleDraft giveUp(ContestId contest, RuleSetKind kind) {
+    public RuleDraft giveUp(RuleBook book, RuleSetKind kind) {
         editor();
-        var draft = ruleSets.ofKind(contest, kind)
+        var draft = ruleSets.ofKind(book, kind)
                 .flatMap(ruleSet -> drafts.open(ruleSet.id()))
                 .orElseThrow(() -> Refused.because("noDraft"));
         return drafts.save(draft.in(State.GIVEN_UP));
@@ -124,11 +123,12 @@ public class EditRules {
         return new Edit(number, text, actor.account(), actor.displayName(), comment.text(), clock.instant());
     }
 
-    private RuleSet begun(ContestId contest, RuleSetKind kind) {
-        if (contests.contest(contest).isEmpty()) {
+    private RuleSet begun(RuleBook book, RuleSetKind kind) {
+        if (book instanceof RuleBook.OfContest(var contest)
+                && contests.contest(contest).isEmpty()) {
             throw new NotFound("contest", contest);
         }
-        return ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest, kind, 0));
+        return ruleSets.save(new RuleSet(new RuleSetId(0), 0, book, kind, 0));
     }
 
     /**

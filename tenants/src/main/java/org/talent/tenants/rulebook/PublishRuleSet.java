@@ -9,7 +9,6 @@ import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.CompiledRuleSet;
 import org.talent.rules.Problem;
 import org.talent.rules.RuleSetKind;
-import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.support.LongUseCase;
 import org.talent.tenants.support.Reason;
 import org.talent.tenants.support.UnitOfWork;
@@ -32,17 +31,17 @@ public class PublishRuleSet {
         this.clock = clock;
     }
 
-    public Publication publish(ContestId contest, RuleSetKind kind, String text, Reason reason) {
+    public Publication publish(RuleBook book, RuleSetKind kind, String text, Reason reason) {
         CurrentTenant.actor().require(Role.RULE_APPROVER);
-        return switch (checkRuleSet.check(contest, kind, text)) {
+        return switch (checkRuleSet.check(book, kind, text)) {
             case Rejected(var problems) -> new Publication.Rejected(problems);
             case Compiled(var compiled, var warnings) ->
-                unitOfWork.inOne(() -> publish(contest, compiled, reason, warnings));
+                unitOfWork.inOne(() -> publish(book, compiled, reason, warnings));
         };
     }
 
-    private Publication publish(ContestId contest, CompiledRuleSet compiled, Reason reason, List<Problem> warnings) {
-        var known = ruleSets.ofKind(contest, compiled.kind());
+    private Publication publish(RuleBook book, CompiledRuleSet compiled, Reason reason, List<Problem> warnings) {
+        var known = ruleSets.ofKind(book, compiled.kind());
         var today = LocalDate.now(clock);
         var inForce = known.flatMap(one -> ruleSets.inForce(one.id(), today));
         if (inForce.isPresent() && inForce.get().hash().equals(compiled.hash())) {
@@ -50,7 +49,7 @@ public class PublishRuleSet {
         }
         int next = known.map(RuleSet::newestVersion).orElse(0) + 1;
         var saved = ruleSets.save(known.map(one -> one.withNewest(next))
-                .orElseGet(() -> new RuleSet(new RuleSetId(0), 0, contest, compiled.kind(), next)));
+                .orElseGet(() -> new RuleSet(new RuleSetId(0), 0, book, compiled.kind(), next)));
         var version = new RuleSetVersion(
                 saved.id(),
                 compiled.kind(),

@@ -8,7 +8,6 @@ import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.CompiledRuleSet;
 import org.talent.rules.Problem;
 import org.talent.rules.RuleSetKind;
-import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.rulebook.RuleDraft.Decision;
 import org.talent.tenants.rulebook.RuleDraft.State;
 import org.talent.tenants.rulebook.RuleDraft.Submission;
@@ -43,16 +42,16 @@ public class ReviewRules {
     }
 
     /** @param edit number of the edit that the actor has before them */
-    public Review submit(ContestId contest, RuleSetKind kind, int edit, Reason reason) {
+    public Review submit(RuleBook book, RuleSetKind kind, int edit, Reason reason) {
         var actor = CurrentTenant.actor();
         actor.require(Role.RULE_EDITOR, Role.RULE_APPROVER);
-        var draft = unitOfWork.inOne(() -> open(contest, kind));
+        var draft = unitOfWork.inOne(() -> open(book, kind));
         requireEdit(draft, edit);
-        return switch (checkRuleSet.check(contest, kind, draft.newest().text())) {
+        return switch (checkRuleSet.check(book, kind, draft.newest().text())) {
             case Rejected(var problems) -> new Review.Faulty(problems);
             case Compiled(var compiled, var warnings) ->
                 unitOfWork.inOne(() -> {
-                    var now = open(contest, kind);
+                    var now = open(book, kind);
                     requireEdit(now, edit);
                     return new Review.Done(
                             drafts.save(now.sent(new Submission(
@@ -67,11 +66,11 @@ public class ReviewRules {
     }
 
     /** @param hash of the text that the actor has read */
-    public RuleDraft approve(ContestId contest, RuleSetKind kind, String hash, Reason comment) {
+    public RuleDraft approve(RuleBook book, RuleSetKind kind, String hash, Reason comment) {
         var actor = CurrentTenant.actor();
         actor.require(Role.RULE_APPROVER);
         return unitOfWork.inOne(() -> {
-            var draft = open(contest, kind);
+            var draft = open(book, kind);
             requireSent(draft, hash, State.IN_REVIEW);
             if (draft.hasAuthor(actor.account())) {
                 throw Refused.because("approvesOwn");
@@ -81,11 +80,11 @@ public class ReviewRules {
     }
 
     /** Back to those who edit, with the reason. */
-    public RuleDraft sendBack(ContestId contest, RuleSetKind kind, String hash, Reason reason) {
+    public RuleDraft sendBack(RuleBook book, RuleSetKind kind, String hash, Reason reason) {
         var actor = CurrentTenant.actor();
         actor.require(Role.RULE_APPROVER);
         return unitOfWork.inOne(() -> {
-            var draft = open(contest, kind);
+            var draft = open(book, kind);
             if (draft.state() != State.APPROVED) {
                 requireSent(draft, hash, State.IN_REVIEW);
             }
@@ -98,18 +97,18 @@ public class ReviewRules {
      *
      * @param from the first day it scores; today or later
      */
-    public Review publish(ContestId contest, RuleSetKind kind, String hash, LocalDate from) {
+    public Review publish(RuleBook book, RuleSetKind kind, String hash, LocalDate from) {
         CurrentTenant.actor().require(Role.RULE_APPROVER);
         var today = LocalDate.now(clock);
         if (from.isBefore(today)) {
             throw Refused.because("fromPast", today);
         }
-        var draft = unitOfWork.inOne(() -> open(contest, kind));
+        var draft = unitOfWork.inOne(() -> open(book, kind));
         requireSent(draft, hash, State.APPROVED);
-        return switch (checkRuleSet.check(contest, kind, draft.newest().text())) {
+        return switch (checkRuleSet.check(book, kind, draft.newest().text())) {
             case Rejected(var problems) -> new Review.Faulty(problems); // names of the season changed since
             case Compiled(var compiled, var warnings) ->
-                unitOfWork.inOne(() -> publish(open(contest, kind), compiled, warnings, from));
+                unitOfWork.inOne(() -> publish(open(book, kind), compiled, warnings, from));
         };
     }
 
@@ -134,11 +133,11 @@ public class ReviewRules {
     }
 
     /** Sends the text of an older version for review: going back takes the same four eyes. */
-    public Review rollBack(ContestId contest, RuleSetKind kind, int version, Reason reason) {
+    public Review rollBack(RuleBook book, RuleSetKind kind, int version, Reason reason) {
         var actor = CurrentTenant.actor();
         actor.require(Role.RULE_EDITOR, Role.RULE_APPROVER);
         int edit = unitOfWork.inOne(() -> {
-            var ruleSet = ruleSet(contest, kind);
+            var ruleSet = ruleSet(book, kind);
             if (drafts.open(ruleSet.id()).isPresent()) {
                 throw Refused.because("draftOpen");
             }
@@ -157,19 +156,19 @@ public class ReviewRules {
                     .newest()
                     .number();
         });
-        return submit(contest, kind, edit, reason);
+        return submit(book, kind, edit, reason);
     }
 
     private Decision decision(boolean approved, String hash, Actor actor, Reason comment) {
         return new Decision(approved, hash, actor.account(), actor.displayName(), comment.text(), clock.instant());
     }
 
-    private RuleSet ruleSet(ContestId contest, RuleSetKind kind) {
-        return ruleSets.ofKind(contest, kind).orElseThrow(() -> Refused.because("noDraft"));
+    private RuleSet ruleSet(RuleBook book, RuleSetKind kind) {
+        return ruleSets.ofKind(book, kind).orElseThrow(() -> Refused.because("noDraft"));
     }
 
-    private RuleDraft open(ContestId contest, RuleSetKind kind) {
-        return drafts.open(ruleSet(contest, kind).id()).orElseThrow(() -> Refused.because("noDraft"));
+    private RuleDraft open(RuleBook book, RuleSetKind kind) {
+        return drafts.open(ruleSet(book, kind).id()).orElseThrow(() -> Refused.because("noDraft"));
     }
 
     private static void requireEdit(RuleDraft draft, int edit) {

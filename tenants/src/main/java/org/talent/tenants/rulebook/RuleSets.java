@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.talent.rules.RuleSetKind;
-import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.support.Port;
 
 /** The rule sets of the tenant in scope. Those of other tenants do not exist from here. */
@@ -12,10 +11,10 @@ import org.talent.tenants.support.Port;
 public interface RuleSets {
 
     /** In the order of the kinds. */
-    List<RuleSet> ofContest(ContestId contest);
+    List<RuleSet> ofBook(RuleBook book);
 
-    default Optional<RuleSet> ofKind(ContestId contest, RuleSetKind kind) {
-        return ofContest(contest).stream().filter(one -> one.kind() == kind).findFirst();
+    default Optional<RuleSet> ofKind(RuleBook book, RuleSetKind kind) {
+        return ofBook(book).stream().filter(one -> one.kind() == kind).findFirst();
     }
 
     Optional<RuleSet> find(RuleSetId id);

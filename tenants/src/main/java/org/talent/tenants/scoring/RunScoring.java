@@ -13,6 +13,7 @@ import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Contests;
 import org.talent.tenants.participation.Marks;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSets;
 import org.talent.tenants.scoring.ScoringPass.Scored;
@@ -190,7 +191,7 @@ public class RunScoring {
 
     private void published(ContestId contest, Map<RuleSetKind, String> texts, Map<RuleSetKind, Integer> versions) {
         var today = LocalDate.now(clock);
-        for (RuleSet ruleSet : ruleSets.ofContest(contest)) {
+        for (RuleSet ruleSet : ruleSets.ofBook(RuleBook.of(contest))) {
             ruleSets.inForce(ruleSet.id(), today).ifPresent(version -> {
                 texts.put(ruleSet.kind(), version.text());
                 versions.put(ruleSet.kind(), version.number());

@@ -5,10 +5,10 @@ import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.Problem;
 import org.talent.rules.RuleSetKind;
-import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.rulebook.CheckRuleSet;
 import org.talent.tenants.rulebook.Publication;
 import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.support.Reason;
 
 /** Decides what is seen when a file is to replace the rules in force; knows no screen. */
@@ -37,15 +37,15 @@ final class RuleSetPresenter {
         this.publishRuleSet = publishRuleSet;
     }
 
-    void check(ContestId contest, RuleSetKind kind, String text) {
-        switch (checkRuleSet.check(contest, kind, text)) {
+    void check(RuleBook book, RuleSetKind kind, String text) {
+        switch (checkRuleSet.check(book, kind, text)) {
             case Rejected(var problems) -> display.showFaulty(text, problems);
             case Compiled(var ruleSet, var warnings) -> display.showSound(ruleSet.text(), warnings);
         }
     }
 
-    void publish(ContestId contest, RuleSetKind kind, String text, Reason reason) {
-        switch (publishRuleSet.publish(contest, kind, text, reason)) {
+    void publish(RuleBook book, RuleSetKind kind, String text, Reason reason) {
+        switch (publishRuleSet.publish(book, kind, text, reason)) {
             case Publication.Rejected(var problems) -> display.showFaulty(text, problems);
             case Publication.Published(var version, var _) -> display.showPublished(version.number());
             case Publication.Unchanged(var version) -> display.showUnchanged(version.number());

@@ -47,6 +47,7 @@ import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.CheckRuleSet;
 import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSetVersion;
 import org.talent.tenants.tenancy.Role;
 
@@ -104,6 +105,10 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         return Objects.requireNonNull(contest).id();
     }
 
+    private RuleBook book() {
+        return RuleBook.of(contestId());
+    }
+
     private RuleSetKind kind() {
         return Objects.requireNonNull(kind);
     }
@@ -128,14 +133,14 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
             add(upload());
         }
         add(replacing);
-        var versions = browseRuleSets.versions(contestId(), kind());
+        var versions = browseRuleSets.versions(book(), kind());
         if (!versions.isEmpty()) {
             add(new RuleSetHistory(versions, getLocale(), this::difference));
         }
     }
 
     private Optional<RuleSetVersion> inForce() {
-        return browseRuleSets.ofContest(contestId()).stream()
+        return browseRuleSets.ofBook(book()).stream()
                 .filter(one -> one.kind() == kind())
                 .findFirst()
                 .flatMap(BrowseRuleSets.KindInForce::inForce);
@@ -145,7 +150,7 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         var text = version.text();
         return new RuleSetReading(
                 text, browseRuleSets.table(kind(), text), getLocale(), () -> switch (checkRuleSet.check(
-                        contestId(), kind(), text)) {
+                        book(), kind(), text)) {
                     case Compiled(var ruleSet, var _) -> Optional.of(ruleSet.engineText());
                     case Rejected _ -> Optional.empty();
                 });
@@ -155,7 +160,7 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         var upload = new TextUpload(
                 LARGEST,
                 getTranslation("association.rules.rejected"),
-                text -> presenter.check(contestId(), kind(), text),
+                text -> presenter.check(book(), kind(), text),
                 ".drl",
                 ".txt",
                 "text/plain");
@@ -204,7 +209,7 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
                         getTranslation("association.rules.publish"),
                         getTranslation("association.rules.publish.words"),
                         getTranslation("association.rules.publish"),
-                        reason -> presenter.publish(contestId(), kind(), text, reason))
+                        reason -> presenter.publish(book(), kind(), text, reason))
                 .open();
     }
 

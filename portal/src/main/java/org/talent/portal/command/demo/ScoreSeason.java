@@ -11,6 +11,7 @@ import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.Publication;
 import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.scoring.BrowseRuns;
 import org.talent.tenants.scoring.PublishRun;
 import org.talent.tenants.scoring.RunScoring;
@@ -55,8 +56,8 @@ final class ScoreSeason {
 
     /** Unless that version is there. */
     void publish(ContestId contest, RuleSetText ruleSet, int version, String reason) {
-        if (browseRuleSets.versions(contest, ruleSet.kind()).size() < version
-                && publishRuleSet.publish(contest, ruleSet.kind(), ruleSet.text(), new Reason(reason))
+        if (browseRuleSets.versions(RuleBook.of(contest), ruleSet.kind()).size() < version
+                && publishRuleSet.publish(RuleBook.of(contest), ruleSet.kind(), ruleSet.text(), new Reason(reason))
                         instanceof Publication.Rejected(var problems)) {
             throw new IllegalStateException("""
                     The rules of the demo season must be sound, but: %s.

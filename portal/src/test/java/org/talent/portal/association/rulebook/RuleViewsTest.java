@@ -25,6 +25,7 @@ import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.CheckRuleSet;
 import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.support.Reason;
 
 @PortalTest
@@ -76,10 +77,14 @@ class RuleViewsTest {
         var contest = season.emptySeason("rules-faulty").id();
         var view = open(contest);
         presenter(view)
-                .check(contest, RuleSetKind.NORMALISATION, "rule \"x\"\nwhen $r : ResultClas( placed )\nthen end");
+                .check(
+                        RuleBook.of(contest),
+                        RuleSetKind.NORMALISATION,
+                        "rule \"x\"\nwhen $r : ResultClas( placed )\nthen end");
 
         assertThat(_get(ProblemList.class).getElement().getTextRecursively()).contains("Строка 2");
-        assertThat(browseRuleSets.versions(contest, RuleSetKind.NORMALISATION)).isEmpty();
+        assertThat(browseRuleSets.versions(RuleBook.of(contest), RuleSetKind.NORMALISATION))
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +113,7 @@ class RuleViewsTest {
         var contest = season.emptySeason("rules-publish").id();
         season.publishRules(contest, RuleSetKind.NORMALISATION, SOUND);
         var view = open(contest);
-        presenter(view).check(contest, RuleSetKind.NORMALISATION, SOUND.replace("50", "60"));
+        presenter(view).check(RuleBook.of(contest), RuleSetKind.NORMALISATION, SOUND.replace("50", "60"));
 
         assertThat(_find(_find(TextDifference.class).getFirst(), ListItem.class))
                 .extracting(ListItem::getText)
@@ -117,7 +122,7 @@ class RuleViewsTest {
         Page.click("association.rules.publish");
         Page.giveReason("второе место стоит больше", "association.rules.publish");
 
-        assertThat(browseRuleSets.versions(contest, RuleSetKind.NORMALISATION))
+        assertThat(browseRuleSets.versions(RuleBook.of(contest), RuleSetKind.NORMALISATION))
                 .hasSize(2)
                 .first()
                 .satisfies(version -> {
@@ -133,9 +138,10 @@ class RuleViewsTest {
         var contest = season.emptySeason("rules-same").id();
         season.publishRules(contest, RuleSetKind.NORMALISATION, SOUND);
         var view = open(contest);
-        presenter(view).publish(contest, RuleSetKind.NORMALISATION, SOUND, new Reason("ещё раз"));
+        presenter(view).publish(RuleBook.of(contest), RuleSetKind.NORMALISATION, SOUND, new Reason("ещё раз"));
 
-        assertThat(browseRuleSets.versions(contest, RuleSetKind.NORMALISATION)).hasSize(1);
+        assertThat(browseRuleSets.versions(RuleBook.of(contest), RuleSetKind.NORMALISATION))
+                .hasSize(1);
     }
 
     @Test
@@ -143,7 +149,7 @@ class RuleViewsTest {
     void an_editor_checks_but_does_not_publish() {
         var contest = season.emptySeason("rules-editor").id();
         var view = open(contest);
-        presenter(view).check(contest, RuleSetKind.NORMALISATION, SOUND);
+        presenter(view).check(RuleBook.of(contest), RuleSetKind.NORMALISATION, SOUND);
 
         assertThat(_find(TextDifference.class)).isNotEmpty();
         assertThat(Page.offers("association.rules.publish")).isFalse();
