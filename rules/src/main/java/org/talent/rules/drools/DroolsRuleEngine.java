@@ -108,7 +108,7 @@ public final class DroolsRuleEngine implements RuleEngine {
         }
         var bases = new EnumMap<RuleSetKind, RuleBase>(RuleSetKind.class);
         for (var entry : ruleSets.entrySet()) {
-            if (!(entry.getValue() instanceof DroolsRuleBase base) || base.vocabulary != vocabulary) {
+            if (!(entry.getValue() instanceof DroolsRuleBase base) || !base.vocabulary.equals(vocabulary)) {
                 throw new IllegalArgumentException("""
                         The rule set %s must be compiled by this engine against the same vocabulary.
                         Maybe it was kept from an earlier run.""".formatted(entry.getKey()));
