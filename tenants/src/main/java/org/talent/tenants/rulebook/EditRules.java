@@ -73,8 +73,7 @@ public class EditRules {
             return saved(draft, actor);
         }
         var draft = open.get();
-        if (draft.newest().text().equals(text)
-                && bookCases.wanted(book, draft.newest()).cases().text().equals(cases)) {
+        if (draft.newest().text().equals(text) && draft.newest().cases().equals(wanted)) {
             drafts.forget(ruleSet.id(), actor.account());
             return new SavedEdit.Unchanged(draft);
         }

@@ -19,7 +19,7 @@ import org.talent.portal.studio.StudioUse;
 import org.talent.tenants.contest.BrowseContests;
 
 /** UC-206 to UC-210: staff work on the next text of a contest's rule set and lead it through review into force. */
-@Route(value = AssociationPaths.RULE_DRAFT + RuleAddress.PARAMETERS, layout = MainLayout.class)
+@Route(value = AssociationPaths.RULES + RuleAddress.PARAMETERS + "/draft", layout = MainLayout.class)
 @RolesAllowed({Roles.ORGANISER, Roles.MODERATOR, Roles.RULE_EDITOR, Roles.RULE_APPROVER})
 class RuleDraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
