@@ -144,7 +144,8 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
     }
 
     private static ExplanationDifference line(ScoreLine before, ScoreLine after, Phrase result) {
-        var change = new Points(after.contribution().micros() - before.contribution().micros());
+        var change =
+                new Points(after.contribution().micros() - before.contribution().micros());
         if (before.counted() != after.counted()) {
             var rule = after.counted() ? before.reasonRule() : after.reasonRule();
             var key = after.counted() ? "countsNow" : "countsNoMore";
@@ -152,7 +153,9 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
             return new ExplanationDifference(
                     after.counted() ? Cause.COUNTS_NOW : Cause.COUNTS_NO_MORE,
                     change,
-                    rule == null ? Phrase.of(key, result, points) : Phrase.of(key + "ByRule", result, points, rule.name()));
+                    rule == null
+                            ? Phrase.of(key, result, points)
+                            : Phrase.of(key + "ByRule", result, points, rule.name()));
         }
         double factorBefore = factor(before);
         double factorAfter = factor(after);
@@ -170,9 +173,7 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
         }
         return Math.abs(byFactor) >= Math.abs(byFormula)
                 ? new ExplanationDifference(
-                        Cause.FACTOR,
-                        change,
-                        Phrase.of("factor", result, decimal(factorAfter), decimal(factorBefore)))
+                        Cause.FACTOR, change, Phrase.of("factor", result, decimal(factorAfter), decimal(factorBefore)))
                 : new ExplanationDifference(Cause.FORMULA, change, formula(before, after, result));
     }
 

@@ -33,8 +33,7 @@ final class ImpactText {
     private static final TypeReference<EnumMap<Domain, List<String>>> NAMES = new TypeReference<>() {};
 
     /** Domains that rows have codes of. */
-    private static final List<Domain> DOMAINS =
-            List.of(Domain.TRACK, Domain.GROUP, Domain.AWARD_CLASS, Domain.REGION);
+    private static final List<Domain> DOMAINS = List.of(Domain.TRACK, Domain.GROUP, Domain.AWARD_CLASS, Domain.REGION);
 
     private ImpactText() {}
 

@@ -65,7 +65,8 @@ class JdbcImpacts implements Impacts {
     @Override
     public ImpactId open(Basis basis) {
         var contest = basis.input().contest().id();
-        jdbc.sql("select i.id from impact i where i.tenant = ? and i.contest = ? and i.summary is null and i.opened_at < ?")
+        jdbc.sql(
+                        "select i.id from impact i where i.tenant = ? and i.contest = ? and i.summary is null and i.opened_at < ?")
                 .params(tenant(), contest.value(), Timestamp.from(Instant.now().minus(LONGEST)))
                 .query(Long.class)
                 .list()
@@ -241,9 +242,10 @@ class JdbcImpacts implements Impacts {
             return List.of();
         }
         var where = new Where(names.get(), filter);
-        return where.bind(jdbc.sql("select r.*, p.number, q.last_name, q.first_name, q.patronymic, m.title " + FROM
-                                + where.text
-                                + " order by r.steps desc, r.moved desc, r.entrant, r.track limit :limit offset :offset")
+        return where.bind(jdbc.sql(
+                                "select r.*, p.number, q.last_name, q.first_name, q.patronymic, m.title " + FROM
+                                        + where.text
+                                        + " order by r.steps desc, r.moved desc, r.entrant, r.track limit :limit offset :offset")
                         .param("tenant", tenant())
                         .param("impact", id.value())
                         .param("limit", limit)

@@ -19,8 +19,7 @@ final class NameSearch {
                     .append(at)
                     .append(" escape '!'");
             parameters.put(
-                    "w" + at++,
-                    "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                    "w" + at++, "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         }
         return condition.append("))").toString();
     }

@@ -16,7 +16,6 @@ import org.talent.tenants.contest.Track;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participants;
 import org.talent.tenants.support.LongUseCase;
-import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.Refused;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.CurrentTenant;
@@ -45,11 +44,7 @@ public class BrowseImpact {
     };
 
     public BrowseImpact(
-            Impacts impacts,
-            ScoringStore store,
-            Participants participants,
-            RuleEngine engine,
-            UnitOfWork unitOfWork) {
+            Impacts impacts, ScoringStore store, Participants participants, RuleEngine engine, UnitOfWork unitOfWork) {
         this.impacts = impacts;
         this.store = store;
         this.participants = participants;
@@ -124,10 +119,7 @@ public class BrowseImpact {
     }
 
     private Prepared prepare(ImpactId id) {
-        var basis = unitOfWork.inOne(() -> {
-            impacts.find(id).orElseThrow(() -> new NotFound("impact", id));
-            return impacts.basis(id);
-        });
+        var basis = unitOfWork.inOne(() -> impacts.basis(id));
         var vocabulary = basis.input().vocabulary();
         var before = ContestRules.compile(engine, basis.before(), vocabulary);
         var changed = new LinkedHashMap<>(basis.after());

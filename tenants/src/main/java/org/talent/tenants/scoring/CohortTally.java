@@ -1,8 +1,5 @@
 package org.talent.tenants.scoring;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.talent.tenants.scoring.Impact.Move;
 final class CohortTally {
 
     private static final int MOST_BINS = 24;
-    private static final int AGREEMENT_DECIMALS = 6;
 
     private final String track;
     private final String group;
@@ -36,13 +32,7 @@ final class CohortTally {
     private long width;
     private final Map<Long, int[]> bins = new TreeMap<>();
     private final Map<Move, Integer> moves = new EnumMap<>(Move.class);
-    private int both;
-    // of twice the middle places, so that they are whole
-    private long sumX;
-    private long sumY;
-    private long sumXx;
-    private long sumYy;
-    private long sumXy;
+    private final PlaceAgreement agreement = new PlaceAgreement();
 
     CohortTally(String track, String group, List<String> classes) {
         this.track = track;
@@ -93,14 +83,8 @@ final class CohortTally {
 
     void both(StandingBatch then, int left, StandingBatch now, int right) {
         moves.merge(Move.of(then.placeFrom[left] - now.placeFrom[right]), 1, Integer::sum);
-        long x = (long) then.placeFrom[left] + then.placeTo[left];
-        long y = (long) now.placeFrom[right] + now.placeTo[right];
-        both++;
-        sumX += x;
-        sumY += y;
-        sumXx += x * x;
-        sumYy += y * y;
-        sumXy += x * y;
+        agreement.add(
+                (long) then.placeFrom[left] + then.placeTo[left], (long) now.placeFrom[right] + now.placeTo[right]);
     }
 
     CohortImpact impact() {
@@ -109,7 +93,11 @@ final class CohortTally {
         var counted = new ArrayList<ClassImpact>();
         for (int one = 0; one < classes.size(); one++) {
             counted.add(new ClassImpact(
-                    classes.get(one), cutOff(before, one), cutOff(after, one), proposedBefore[one], proposedAfter[one]));
+                    classes.get(one),
+                    cutOff(before, one),
+                    cutOff(after, one),
+                    proposedBefore[one],
+                    proposedAfter[one]));
         }
         return new CohortImpact(
                 track,
@@ -119,13 +107,12 @@ final class CohortTally {
                 counted,
                 new Points(width),
                 bins.entrySet().stream()
-                        .map(bin -> new Bin(
-                                new Points(bin.getKey() * width), bin.getValue()[0], bin.getValue()[1]))
+                        .map(bin -> new Bin(new Points(bin.getKey() * width), bin.getValue()[0], bin.getValue()[1]))
                         .toList(),
-                agreement(),
+                agreement.rho(),
                 moves,
-                now.ranked() - both,
-                then.ranked() - both);
+                now.ranked() - agreement.count(),
+                then.ranked() - agreement.count());
     }
 
     private static Headcount headcount(@Nullable Cohort cohort) {
@@ -139,25 +126,5 @@ final class CohortTally {
                         .filter(one -> one.awardClass() == awardClass)
                         .findFirst()
                         .flatMap(CutOff::points);
-    }
-
-    /** The formula of {@link CohortImpact#placeAgreement}. */
-    private Optional<BigDecimal> agreement() {
-        double spreadX = difference(sumXx, sumX, sumX);
-        double spreadY = difference(sumYy, sumY, sumY);
-        if (spreadX == 0 || spreadY == 0) {
-            return Optional.empty();
-        }
-        double rho = difference(sumXy, sumX, sumY) / Math.sqrt(spreadX) / Math.sqrt(spreadY);
-        return Optional.of(BigDecimal.valueOf(Math.clamp(rho, -1, 1))
-                .setScale(AGREEMENT_DECIMALS, RoundingMode.HALF_EVEN));
-    }
-
-    /** n · Σxy − Σx · Σy, exact before it becomes a binary number. */
-    private double difference(long products, long x, long y) {
-        return BigInteger.valueOf(both)
-                .multiply(BigInteger.valueOf(products))
-                .subtract(BigInteger.valueOf(x).multiply(BigInteger.valueOf(y)))
-                .doubleValue();
     }
 }

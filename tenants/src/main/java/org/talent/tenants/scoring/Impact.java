@@ -55,9 +55,8 @@ public record Impact(
     /**
      * One track and group. Only official entrants are counted.
      *
-     * @param placeAgreement Spearman's ρ: Pearson's correlation of places, (n·Σxy − Σx·Σy) / √((n·Σx² − (Σx)²)(n·Σy² −
-     *     (Σy)²)), over those ranked here before and after; who shares places has the middle of them, (from + to) / 2.
-     *     Places are those of the whole cohort. Six decimals; empty where fewer than two are, or all share one place
+     * @param placeAgreement Spearman's ρ over those ranked here before and after, by the formula of {@link PlaceAgreement},
+     *     of their places in the whole cohort; empty where fewer than two are, or all share one place
      * @param moves of those ranked here before and after
      * @param entered ranked here only after; {@code left} only before
      */

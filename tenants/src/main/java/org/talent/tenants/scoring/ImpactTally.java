@@ -44,8 +44,9 @@ final class ImpactTally {
     private final Map<Integer, Counter> byRegion = new TreeMap<>();
     private final int[][] passages;
     private final PriorityQueue<Changed> largest = new PriorityQueue<>(Changed.SMALLEST_FIRST);
-    private final PriorityQueue<Changed> sample = new PriorityQueue<>(
-            Comparator.comparingLong(Changed::lot).thenComparing(Changed.SMALLEST_FIRST).reversed());
+    private final PriorityQueue<Changed> sample = new PriorityQueue<>(Comparator.comparingLong(Changed::lot)
+            .thenComparing(Changed.SMALLEST_FIRST)
+            .reversed());
 
     private record CohortKey(int track, int group) {}
 
@@ -100,7 +101,9 @@ final class ImpactTally {
     }
 
     private CohortTally cohort(Cohort cohort) {
-        var key = new CohortKey(cohort.track(), Math.max(0, vocabulary.code(Domain.GROUP, cohort.group()).orElse(0)));
+        var key = new CohortKey(
+                cohort.track(),
+                Math.max(0, vocabulary.code(Domain.GROUP, cohort.group()).orElse(0)));
         return cohorts.computeIfAbsent(
                 key,
                 _ -> new CohortTally(
@@ -277,7 +280,8 @@ final class ImpactTally {
         return rank == classes ? Optional.empty() : Optional.of(vocabulary.name(Domain.AWARD_CLASS, rank));
     }
 
-    private static List<AwardCount> counts(Map<Integer, Counter> counters, java.util.function.IntFunction<String> name) {
+    private static List<AwardCount> counts(
+            Map<Integer, Counter> counters, java.util.function.IntFunction<String> name) {
         return counters.entrySet().stream()
                 .map(entry -> entry.getValue().count(name.apply(entry.getKey())))
                 .toList();

@@ -67,9 +67,7 @@ final class Population implements FrozenResults, AutoCloseable {
                 for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
                     progress.at("population", done.get(), parts);
                     from.read(
-                            part,
-                            batch,
-                            full -> population.results.add(full.entrant[0], block -> write(full, block)));
+                            part, batch, full -> population.results.add(full.entrant[0], block -> write(full, block)));
                     done.incrementAndGet();
                 }
             });

@@ -45,8 +45,7 @@ public class Populations implements AutoCloseable {
 
     /** Does something with the population of the input, which stays readable for so long. */
     <T> T with(RunInput input, Progress progress, Function<Population, T> work) {
-        var key = new Key(
-                CurrentTenant.id(), input.contest().id(), input.mark(), input.day(), input.hash());
+        var key = new Key(CurrentTenant.id(), input.contest().id(), input.mark(), input.day(), input.hash());
         while (true) {
             Entry entry;
             boolean build;
@@ -112,9 +111,8 @@ public class Populations implements AutoCloseable {
         synchronized (this) {
             var keys = new ArrayList<>(known.keySet());
             for (var key : keys) {
-                boolean outdated = key.tenant.equals(newest.tenant)
-                        && key.contest.equals(newest.contest)
-                        && !key.equals(newest);
+                boolean outdated =
+                        key.tenant.equals(newest.tenant) && key.contest.equals(newest.contest) && !key.equals(newest);
                 if (outdated || known.size() > KEPT && !key.equals(newest)) {
                     gone.addAll(drop(key));
                 }

@@ -1,5 +1,7 @@
 package org.talent.tenants.scoring;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,8 +95,7 @@ public class PreviewImpact {
         }
         progress.at("population", 0, -1);
         var frozen = unitOfWork.inOne(() -> FrozenContest.now(contests, ruleSets, marks, clock, contest));
-        return populations.with(
-                frozen.input(), progress, population -> preview(frozen, population, drafts, progress));
+        return populations.with(frozen.input(), progress, population -> preview(frozen, population, drafts, progress));
     }
 
     private ImpactOutcome preview(
@@ -132,7 +133,8 @@ public class PreviewImpact {
         for (var kind : RuleSetKind.values()) {
             var then = before.compiled().get(kind);
             var now = after.compiled().get(kind);
-            boolean same = then == null ? now == null : now != null && then.hash().equals(now.hash());
+            boolean same =
+                    then == null ? now == null : now != null && then.hash().equals(now.hash());
             if (!same) {
                 kinds.add(kind);
             }
@@ -170,8 +172,7 @@ public class PreviewImpact {
             progress.at("compare", 0, -1);
             var rankedBefore = then.rank(by);
             var rankedAfter = now.rank();
-            var id = unitOfWork.inOne(
-                    () -> impacts.open(new Basis(frozen.input(), before.texts(), after.texts())));
+            var id = unitOfWork.inOne(() -> impacts.open(new Basis(frozen.input(), before.texts(), after.texts())));
             boolean kept = false;
             try {
                 var tally = new ImpactTally(after.vocabulary(), rankedBefore.cohorts(), rankedAfter.cohorts());
@@ -236,7 +237,7 @@ public class PreviewImpact {
             asked.addAll(sample);
             var reasons = reasons(asked, by, now.scoring());
             var counts = new EnumMap<Cause, Integer>(Cause.class);
-            sample.forEach(one -> counts.merge(reasons.get(one).cause(), 1, Integer::sum));
+            sample.forEach(one -> counts.merge(requireNonNull(reasons.get(one)).cause(), 1, Integer::sum));
             var hashes = new EnumMap<RuleSetKind, String>(RuleSetKind.class);
             after.compiled().forEach((kind, ruleSet) -> {
                 if (drafts.contains(kind)) {
@@ -259,10 +260,10 @@ public class PreviewImpact {
                     tally.awards(),
                     new Reasons(tally.changed(), sample.size(), counts),
                     largest.stream()
-                            .map(one -> new Largest(
-                                    one.change(),
-                                    reasons.get(one).cause(),
-                                    reasons.get(one).phrase()))
+                            .map(one -> {
+                                var reason = requireNonNull(reasons.get(one));
+                                return new Largest(one.change(), reason.cause(), reason.phrase());
+                            })
                             .toList());
         }
 
@@ -270,8 +271,8 @@ public class PreviewImpact {
         private Map<Changed, ExplanationDifference> reasons(
                 Set<Changed> asked, ContestScoring scoringBefore, ContestScoring scoringAfter) {
             var byPart = new TreeMap<Integer, List<Changed>>();
-            asked.forEach(one -> byPart.computeIfAbsent(one.part(), _ -> new ArrayList<>())
-                    .add(one));
+            asked.forEach(one ->
+                    byPart.computeIfAbsent(one.part(), _ -> new ArrayList<>()).add(one));
             var events = frozen.input().events();
             var found = new HashMap<Changed, ExplanationDifference>();
             var batch = FrozenResults.batch();

@@ -146,7 +146,8 @@ public class RunScoring {
             ScoringRun opened, RunInput input, ContestRules rules, int threads, Progress progress) {
         Scored scored;
         try (var writer = store.write(opened.id())) {
-            scored = new ScoringPass(new StoredResults(store, input), engine, threads, progress).run(rules, writer::write);
+            scored = new ScoringPass(new StoredResults(store, input), engine, threads, progress)
+                    .run(rules, writer::write);
         }
         if (!scored.problems().isEmpty()) {
             store.discard(opened.id());

@@ -103,12 +103,7 @@ final class ScoringPass {
             throw broken;
         }
         return new ScoredStandings(
-                scoring,
-                spool,
-                entrants.sum(),
-                rows.sum(),
-                text(inputHash.sum()),
-                List.copyOf(scoring.problems()));
+                scoring, spool, entrants.sum(), rows.sum(), text(inputHash.sum()), List.copyOf(scoring.problems()));
     }
 
     /** A sum, so that order and threads do not matter. */

@@ -50,9 +50,10 @@ public final class InMemoryScoringStore implements ScoringStore {
     @Override
     public Map<EventId, EventNumbers> numbers(RunInput input) {
         var counts = new HashMap<EventId, TreeMap<Long, Long>>();
-        people.values().forEach(person -> person.scores()
-                .forEach(score -> counts.computeIfAbsent(score.event(), _ -> new TreeMap<>())
-                        .merge(score.micros(), 1L, Long::sum)));
+        people.values()
+                .forEach(person -> person.scores()
+                        .forEach(score -> counts.computeIfAbsent(score.event(), _ -> new TreeMap<>())
+                                .merge(score.micros(), 1L, Long::sum)));
         counts.keySet().retainAll(input.counting());
         var numbers = new HashMap<EventId, EventNumbers>();
         counts.forEach((event, scores) -> {
@@ -63,8 +64,12 @@ public final class InMemoryScoringStore implements ScoringStore {
                 distributions.put(
                         base,
                         new ScoreDistribution(
-                                scores.keySet().stream().mapToLong(Long::longValue).toArray(),
-                                scores.values().stream().mapToLong(Long::longValue).toArray()));
+                                scores.keySet().stream()
+                                        .mapToLong(Long::longValue)
+                                        .toArray(),
+                                scores.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .toArray()));
             }
             numbers.put(event, new EventNumbers(statistics, distributions));
         });

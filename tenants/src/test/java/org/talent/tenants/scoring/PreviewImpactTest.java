@@ -128,7 +128,9 @@ class PreviewImpactTest {
         assertThat(season.as(() -> browse.ofText(season.contest, RuleSetKind.QUOTA, String.valueOf(hash))))
                 .contains(impact);
         var rows = season.as(() -> browse.rows(impact.id(), Impacts.Filter.ALL, 0, 10));
-        assertThat(rows).hasSize(4).allSatisfy(row -> assertThat(row.displayName()).startsWith("Участник"));
+        assertThat(rows)
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.displayName()).startsWith("Участник"));
         assertThat(season.as(() -> browse.names(impact))).hasSize(4);
         var sides = season.as(() ->
                         browse.explain(impact.id(), rows.getFirst().change().entrant(), Locale.ENGLISH))
@@ -159,18 +161,20 @@ class PreviewImpactTest {
         season.publishRules();
 
         assertThat(preview(Map.of(RuleSetKind.WEIGHT, "rule")))
-                .isInstanceOfSatisfying(Faulty.class, faulty -> assertThat(faulty.problems())
-                        .isNotEmpty());
+                .isInstanceOfSatisfying(
+                        Faulty.class, faulty -> assertThat(faulty.problems()).isNotEmpty());
         assertThat(preview(Map.of(RuleSetKind.NORMALISATION, """
                         rule "Только финал" @id(1)
                         when $r : ResultClass( scored, level == "всероссийский" )
                         then $r.maxRatio(); end
                         """)))
-                .isInstanceOfSatisfying(Faulty.class, faulty -> assertThat(faulty.problems())
-                        .extracting(problem -> problem.message(Locale.ENGLISH))
-                        .singleElement()
-                        .asString()
-                        .contains("Школьный этап"));
+                .isInstanceOfSatisfying(
+                        Faulty.class,
+                        faulty -> assertThat(faulty.problems())
+                                .extracting(problem -> problem.message(Locale.ENGLISH))
+                                .singleElement()
+                                .asString()
+                                .contains("Школьный этап"));
     }
 
     @Test

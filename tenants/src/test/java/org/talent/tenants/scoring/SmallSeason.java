@@ -208,6 +208,14 @@ final class SmallSeason {
         return new BrowseImpact(impacts, store, participants, ENGINE, unitOfWork);
     }
 
+    TuneQuota tuneQuota() {
+        return new TuneQuota(contests, ruleSets, marks, populations, ENGINE, unitOfWork, clock);
+    }
+
+    CompareFormulas compareFormulas() {
+        return new CompareFormulas(contests, ruleSets, marks, store, ENGINE, unitOfWork, clock);
+    }
+
     <T> T as(Supplier<T> work) {
         return CurrentTenant.call(editor, work);
     }
