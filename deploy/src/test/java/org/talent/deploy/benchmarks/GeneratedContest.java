@@ -25,6 +25,7 @@ import org.talent.tenants.contest.Season;
 import org.talent.tenants.contest.SeasonId;
 import org.talent.tenants.contest.Track;
 import org.talent.tenants.contest.TrackId;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSetId;
 import org.talent.tenants.rulebook.RuleSetVersion;
@@ -138,7 +139,7 @@ record GeneratedContest(Actor actor, ContestId contest) {
         }
         var ruleSets = context.getBean(RuleSets.class);
         for (var shipped : DefaultRuleSets.of(DefaultRuleSets.TALENT)) {
-            var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), shipped.kind(), 1));
+            var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, RuleBook.of(contest.id()), shipped.kind(), 1));
             ruleSets.add(new RuleSetVersion(
                     ruleSet.id(),
                     shipped.kind(),
@@ -149,6 +150,7 @@ record GeneratedContest(Actor actor, ContestId contest) {
                     "shipped",
                     Clock.systemUTC().instant(),
                     LocalDate.EPOCH,
+                    Optional.empty(),
                     Optional.empty()));
         }
         return contest.id();

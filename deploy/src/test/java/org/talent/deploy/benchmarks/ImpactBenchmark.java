@@ -72,8 +72,7 @@ final class ImpactBenchmark {
         seen(context, generated, drafts, heap);
         report.row(
                 name,
-                Report.seconds(
-                        took.values().stream().mapToLong(Long::longValue).sum()),
+                Report.seconds(took.values().stream().mapToLong(Long::longValue).sum()),
                 Report.seconds(took.getOrDefault("population", 0L)),
                 Report.seconds(took.getOrDefault("score", 0L)),
                 Report.seconds(took.getOrDefault("compare", 0L)),
@@ -113,11 +112,7 @@ final class ImpactBenchmark {
         var outcome = CurrentTenant.call(
                 generated.actor(),
                 () -> context.getBean(TuneQuota.class)
-                        .open(
-                                generated.contest(),
-                                Map.of(),
-                                new NumberPlace(1, "quota", "share"),
-                                Progress.SILENT));
+                        .open(generated.contest(), Map.of(), new NumberPlace(1, "quota", "share"), Progress.SILENT));
         var opened = System.nanoTime() - begun;
         try (var tuning = ((TuningOutcome.Ready) outcome).tuning()) {
             var values = new LinkedHashMap<BigDecimal, Long>();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSetId;
 import org.talent.tenants.rulebook.RuleSetVersion;
@@ -30,12 +30,15 @@ class HibernateRuleSets implements RuleSets {
     }
 
     @Override
-    public List<RuleSet> ofContest(ContestId contest) {
-        return entities
-                .createQuery("from RuleSetEntity where contest = :contest", RuleSetEntity.class)
-                .setParameter("contest", contest.value())
-                .getResultList()
-                .stream()
+    public List<RuleSet> ofBook(RuleBook book) {
+        var query = switch (book) {
+            case RuleBook.OfContest(var contest) ->
+                entities.createQuery("from RuleSetEntity where contest = :contest", RuleSetEntity.class)
+                        .setParameter("contest", contest.value());
+            case RuleBook.OfAdmission() ->
+                entities.createQuery("from RuleSetEntity where contest is null", RuleSetEntity.class);
+        };
+        return query.getResultList().stream()
                 .map(RuleSetEntity::toDomain)
                 .sorted(Comparator.comparing(RuleSet::kind))
                 .toList();

@@ -7,8 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSetId;
 
@@ -26,7 +28,8 @@ class RuleSetEntity {
     @Version
     int revision;
 
-    long contest;
+    @Nullable
+    Long contest;
 
     @Enumerated(EnumType.STRING)
     RuleSetKind kind;
@@ -34,12 +37,20 @@ class RuleSetEntity {
     int newestVersion;
 
     void copyFrom(RuleSet ruleSet) {
-        contest = ruleSet.contest().value();
+        contest = switch (ruleSet.book()) {
+            case RuleBook.OfContest(var id) -> id.value();
+            case RuleBook.OfAdmission() -> null;
+        };
         kind = ruleSet.kind();
         newestVersion = ruleSet.newestVersion();
     }
 
     RuleSet toDomain() {
-        return new RuleSet(new RuleSetId(id), revision, new ContestId(contest), kind, newestVersion);
+        return new RuleSet(
+                new RuleSetId(id),
+                revision,
+                contest == null ? new RuleBook.OfAdmission() : RuleBook.of(new ContestId(contest)),
+                kind,
+                newestVersion);
     }
 }

@@ -40,6 +40,7 @@ import org.talent.tenants.participation.Participation;
 import org.talent.tenants.participation.ParticipationId;
 import org.talent.tenants.participation.Participations;
 import org.talent.tenants.participation.Result;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSetId;
 import org.talent.tenants.rulebook.RuleSetVersion;
@@ -157,7 +158,7 @@ final class DoorSeason {
 
     private void rules(RuleSetKind kind, String text) {
         own(() -> {
-            var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), kind, 1));
+            var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, RuleBook.of(contest.id()), kind, 1));
             ruleSets.add(new RuleSetVersion(
                     ruleSet.id(),
                     kind,
@@ -168,6 +169,7 @@ final class DoorSeason {
                     "first",
                     Clock.systemUTC().instant(),
                     LocalDate.EPOCH,
+                    Optional.empty(),
                     Optional.empty()));
             return true;
         });

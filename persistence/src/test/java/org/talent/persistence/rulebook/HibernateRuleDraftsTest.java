@@ -7,6 +7,7 @@ import org.talent.persistence.Actors;
 import org.talent.persistence.PersistenceTest;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.Contests;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleDrafts;
 import org.talent.tenants.rulebook.RuleDraftsContract;
 import org.talent.tenants.rulebook.RuleSet;
@@ -43,9 +44,9 @@ class HibernateRuleDraftsTest extends RuleDraftsContract {
     void two_associations() {
         north = Actors.association(tenants, "north-" + System.nanoTime());
         south = Actors.association(tenants, "south-" + System.nanoTime());
-        ruleSet = asNorth(
-                () -> ruleSets.save(new RuleSet(new RuleSetId(0), 0, SmallContest.in(contests), RuleSetKind.WEIGHT, 0))
-                        .id());
+        ruleSet = asNorth(() -> ruleSets.save(
+                        new RuleSet(new RuleSetId(0), 0, RuleBook.of(SmallContest.in(contests)), RuleSetKind.WEIGHT, 0))
+                .id());
     }
 
     @Override

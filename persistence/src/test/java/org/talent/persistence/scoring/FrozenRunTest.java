@@ -58,6 +58,7 @@ import org.talent.tenants.participation.Participation;
 import org.talent.tenants.participation.ParticipationId;
 import org.talent.tenants.participation.Participations;
 import org.talent.tenants.participation.Result;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSetId;
 import org.talent.tenants.rulebook.RuleSetVersion;
@@ -267,12 +268,13 @@ class FrozenRunTest {
                 .isInstanceOf(Undoing.Undone.class);
         assertThat(explained(old)).as("undone import").isEqualTo(before);
         as(() -> {
-            var ruleSet = ruleSets.ofContest(contest.id()).stream()
+            var ruleSet = ruleSets.ofBook(RuleBook.of(contest.id())).stream()
                     .filter(one -> one.kind() == RuleSetKind.WEIGHT)
                     .findFirst()
                     .orElseThrow();
             version(
-                    ruleSets.save(new RuleSet(ruleSet.id(), ruleSet.revision(), contest.id(), ruleSet.kind(), 2)),
+                    ruleSets.save(new RuleSet(
+                            ruleSet.id(), ruleSet.revision(), RuleBook.of(contest.id()), ruleSet.kind(), 2)),
                     2,
                     ONE_LEVEL);
         });
@@ -540,7 +542,7 @@ class FrozenRunTest {
     }
 
     private void publish(RuleSetKind kind, String text, int number) {
-        version(ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest.id(), kind, number)), number, text);
+        version(ruleSets.save(new RuleSet(new RuleSetId(0), 0, RuleBook.of(contest.id()), kind, number)), number, text);
     }
 
     private void version(RuleSet ruleSet, int number, String text) {
@@ -554,6 +556,7 @@ class FrozenRunTest {
                 "words",
                 Clock.systemUTC().instant(),
                 LocalDate.EPOCH,
+                Optional.empty(),
                 Optional.empty()));
     }
 

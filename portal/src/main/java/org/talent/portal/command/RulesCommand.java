@@ -20,6 +20,7 @@ import org.talent.rules.RuleSetKind;
 import org.talent.tenants.rulebook.CheckRuleSet;
 import org.talent.tenants.rulebook.Publication;
 import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.support.Reason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,10 +69,10 @@ final class RulesCommand {
             var texts = texts(files, kind);
             return Parents.of(Parents.of(parent).talent).with(database, session -> {
                 var checked = new LinkedHashMap<Path, List<Problem>>();
-                var id = session.contest(contest).id();
+                var book = RuleBook.of(session.contest(contest).id());
                 texts.forEach((file, text) -> checked.put(
                         file,
-                        switch (session.use(CheckRuleSet.class).check(id, text.kind, text.text)) {
+                        switch (session.use(CheckRuleSet.class).check(book, text.kind, text.text)) {
                             case Compiled(var _, var warnings) -> warnings;
                             case Rejected(var problems) -> problems;
                         }));
@@ -145,13 +146,15 @@ final class RulesCommand {
             var text = requireNonNull(texts(List.of(file), kind).get(file));
             return Parents.of(Parents.of(parent).talent).with(database, session -> {
                 var publication = session.use(PublishRuleSet.class)
-                        .publish(session.contest(contest).id(), text.kind, text.text, new Reason(reason));
+                        .publish(RuleBook.of(session.contest(contest).id()), text.kind, text.text, new Reason(reason));
                 if (json) {
                     session.json(generator -> write(session, generator, text.kind, publication));
                 } else {
                     print(session, text.kind, publication);
                 }
-                return publication instanceof Publication.Rejected ? Talent.FOUND : Talent.DONE;
+                return publication instanceof Publication.Rejected || publication instanceof Publication.NeedsReview
+                        ? Talent.FOUND
+                        : Talent.DONE;
             });
         }
 
@@ -163,6 +166,8 @@ final class RulesCommand {
                 }
                 case Publication.Unchanged(var version) ->
                     session.say("rules.unchanged", ScoreCommand.word(of), version.number());
+                case Publication.NeedsReview(var version) ->
+                    session.say("rules.needsReview", ScoreCommand.word(of), version.number());
                 case Publication.Rejected(var problems) ->
                     problems.forEach(problem -> session.print(session.problem(problem, file.toString())));
             }
@@ -181,6 +186,10 @@ final class RulesCommand {
                     generator.writeStringProperty("outcome", "unchanged");
                     generator.writeNumberProperty("version", version.number());
                     generator.writeStringProperty("hash", version.hash());
+                }
+                case Publication.NeedsReview(var version) -> {
+                    generator.writeStringProperty("outcome", "needsReview");
+                    generator.writeNumberProperty("version", version.number());
                 }
                 case Publication.Rejected(var problems) -> {
                     generator.writeStringProperty("outcome", "rejected");

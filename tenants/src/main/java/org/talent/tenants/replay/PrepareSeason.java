@@ -19,6 +19,7 @@ import org.talent.tenants.imports.mapping.table.SourceFiles;
 import org.talent.tenants.imports.mapping.table.UnreadableFile;
 import org.talent.tenants.rulebook.Publication;
 import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.support.LongUseCase;
 import org.talent.tenants.support.Progress;
 import org.talent.tenants.support.Reason;
@@ -69,8 +70,8 @@ public class PrepareSeason {
                 progress.at("rules", 0, -1);
                 var publications = new LinkedHashMap<RuleSetKind, Publication>();
                 folder.ruleSets()
-                        .forEach((kind, text) ->
-                                publications.put(kind, publishRuleSet.publish(setUp.contest(), kind, text, reason)));
+                        .forEach((kind, text) -> publications.put(
+                                kind, publishRuleSet.publish(RuleBook.of(setUp.contest()), kind, text, reason)));
                 var problems = publications.values().stream()
                         .flatMap(publication -> publication instanceof Publication.Rejected(var found)
                                 ? found.stream().map(problem -> fault(folder, problem))

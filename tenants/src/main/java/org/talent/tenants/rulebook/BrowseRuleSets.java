@@ -10,7 +10,6 @@ import org.talent.rules.facts.Schemas;
 import org.talent.rules.language.RuleSetDifference;
 import org.talent.rules.language.RuleSetParser;
 import org.talent.rules.language.RuleTable;
-import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.UseCase;
 import org.talent.tenants.tenancy.CurrentTenant;
@@ -20,17 +19,19 @@ import org.talent.tenants.tenancy.CurrentTenant;
 public class BrowseRuleSets {
 
     private final RuleSets ruleSets;
+    private final RuleDrafts drafts;
     private final Clock clock;
 
-    public BrowseRuleSets(RuleSets ruleSets, Clock clock) {
+    public BrowseRuleSets(RuleSets ruleSets, RuleDrafts drafts, Clock clock) {
         this.ruleSets = ruleSets;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
-    /** One entry a kind, in the order a run uses them, also for kinds the contest has no rules of. */
-    public List<KindInForce> ofContest(ContestId contest) {
+    /** One entry a kind, in the order a run uses them, also for kinds the book has no rules of. */
+    public List<KindInForce> ofBook(RuleBook book) {
         CurrentTenant.actor().requireStaff();
-        var known = ruleSets.ofContest(contest);
+        var known = ruleSets.ofBook(book);
         var today = LocalDate.now(clock);
         return Arrays.stream(RuleSetKind.values())
                 .map(kind -> known.stream()
@@ -42,11 +43,19 @@ public class BrowseRuleSets {
                 .toList();
     }
 
-    /** Newest first; empty where the contest has no rules of the kind. */
-    public List<RuleSetVersion> versions(ContestId contest, RuleSetKind kind) {
+    /** Newest first; empty where the book has no rules of the kind. */
+    public List<RuleSetVersion> versions(RuleBook book, RuleSetKind kind) {
         CurrentTenant.actor().requireStaff();
-        return ruleSets.ofKind(contest, kind)
+        return ruleSets.ofKind(book, kind)
                 .map(ruleSet -> ruleSets.versions(ruleSet.id()))
+                .orElse(List.of());
+    }
+
+    /** All that was ever worked on, newest first. */
+    public List<RuleDraft> drafts(RuleBook book, RuleSetKind kind) {
+        CurrentTenant.actor().requireStaff();
+        return ruleSets.ofKind(book, kind)
+                .map(ruleSet -> drafts.ofRuleSet(ruleSet.id()))
                 .orElse(List.of());
     }
 
@@ -69,6 +78,6 @@ public class BrowseRuleSets {
                         .map(after -> RuleSetDifference.between(before, after, Schemas.of(kind))));
     }
 
-    /** What a contest has of one kind; empty means the defaults of the engine. */
+    /** What a book has of one kind; empty means the defaults of the engine. */
     public record KindInForce(RuleSetKind kind, Optional<RuleSet> ruleSet, Optional<RuleSetVersion> inForce) {}
 }

@@ -1,5 +1,6 @@
 package org.talent.tenants.rulebook;
 
+import java.util.Map;
 import org.talent.rules.Compilation;
 import org.talent.rules.RuleEngine;
 import org.talent.rules.RuleSetKind;
@@ -13,7 +14,7 @@ import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.CurrentTenant;
 
-/** UC-206: a rule editor learns whether a text is a rule set of the contest, and what stands against it. */
+/** UC-206: a rule editor learns whether a text is a rule set of its book, and what stands against it. */
 @LongUseCase
 public class CheckRuleSet {
 
@@ -27,13 +28,20 @@ public class CheckRuleSet {
         this.unitOfWork = unitOfWork;
     }
 
-    public Compilation check(ContestId contest, RuleSetKind kind, String text) {
+    public Compilation check(RuleBook book, RuleSetKind kind, String text) {
         CurrentTenant.actor().requireStaff();
-        return engine.compile(new RuleSetText(kind, text), vocabulary(contest));
+        return engine.compile(new RuleSetText(kind, text), vocabulary(book));
     }
 
-    /** The names that rules of the contest may use. */
-    public Vocabulary vocabulary(ContestId id) {
+    /** The names that rules of the book may use. */
+    public Vocabulary vocabulary(RuleBook book) {
+        return switch (book) {
+            case RuleBook.OfContest(var contest) -> ofContest(contest);
+            case RuleBook.OfAdmission() -> new Vocabulary(Map.of());
+        };
+    }
+
+    private Vocabulary ofContest(ContestId id) {
         return unitOfWork.inOne(() -> {
             var contest = contests.contest(id).orElseThrow(() -> new NotFound("contest", id));
             var season = contests.season(contest.season()).orElseThrow();

@@ -8,6 +8,7 @@ import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Contests;
 import org.talent.tenants.participation.Marks;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSetVersion;
 import org.talent.tenants.rulebook.RuleSets;
 import org.talent.tenants.support.NotFound;
@@ -24,7 +25,7 @@ record FrozenContest(RunInput input, Map<RuleSetKind, RuleSetVersion> rules) {
         var contest = contests.contest(id).orElseThrow(() -> new NotFound("contest", id));
         var today = LocalDate.now(clock);
         var rules = new EnumMap<RuleSetKind, RuleSetVersion>(RuleSetKind.class);
-        for (var ruleSet : ruleSets.ofContest(id)) {
+        for (var ruleSet : ruleSets.ofBook(RuleBook.of(id))) {
             ruleSets.inForce(ruleSet.id(), today).ifPresent(version -> rules.put(ruleSet.kind(), version));
         }
         return new FrozenContest(

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.support.EditedMeanwhile;
 import org.talent.tenants.support.NotFound;
 import org.talent.tenants.tenancy.CurrentTenant;
@@ -25,9 +24,9 @@ public final class InMemoryRuleSets implements RuleSets {
     }
 
     @Override
-    public List<RuleSet> ofContest(ContestId contest) {
+    public List<RuleSet> ofBook(RuleBook book) {
         return own().sets.values().stream()
-                .filter(one -> one.contest().equals(contest))
+                .filter(one -> one.book().equals(book))
                 .sorted(Comparator.comparing(RuleSet::kind))
                 .toList();
     }
@@ -46,7 +45,7 @@ public final class InMemoryRuleSets implements RuleSets {
                 throw new EditedMeanwhile("rule set", id);
             }
         }
-        var saved = new RuleSet(id, ruleSet.revision() + 1, ruleSet.contest(), ruleSet.kind(), ruleSet.newestVersion());
+        var saved = new RuleSet(id, ruleSet.revision() + 1, ruleSet.book(), ruleSet.kind(), ruleSet.newestVersion());
         own().sets.put(id, saved);
         return saved;
     }

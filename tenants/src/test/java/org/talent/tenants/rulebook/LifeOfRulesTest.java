@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.talent.rules.Domain;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.cases.CasesText;
 import org.talent.rules.drools.DroolsRuleEngine;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
@@ -69,35 +71,36 @@ class LifeOfRulesTest {
     };
     private final CheckRuleSet check = new CheckRuleSet(contests, new DroolsRuleEngine(), unitOfWork);
     private final EditRules edit = new EditRules(contests, ruleSets, drafts, clock);
-    private final ReviewRules review = new ReviewRules(ruleSets, drafts, check, unitOfWork, clock);
-    private final BrowseRuleSets browse = new BrowseRuleSets(ruleSets, clock);
+    private final TestRules test = new TestRules(contests, ruleSets, check, new DroolsRuleEngine(), unitOfWork, clock);
+    private final ReviewRules review = new ReviewRules(ruleSets, drafts, check, test, unitOfWork, clock);
+    private final BrowseRuleSets browse = new BrowseRuleSets(ruleSets, drafts, clock);
     private final Actor anna = actor(1, "Анна", Role.RULE_EDITOR);
     private final Actor boris = actor(2, "Борис", Role.RULE_EDITOR, Role.RULE_APPROVER);
     private final Actor maria = actor(3, "Мария", Role.RULE_APPROVER);
-    private final ContestId contest = as(anna, this::aContest);
+    private final RuleBook book = RuleBook.of(as(anna, this::aContest));
 
     @Test
     void a_text_is_written_checked_approved_and_published() {
         var saved = saved(save(anna, 0, weights("0.5", "1")));
         var sent = done(submit(anna, saved));
-        var approved = as(maria, () -> review.approve(contest, WEIGHT, hash(sent), REASON));
+        var approved = done(as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON)));
         var published = published(maria, approved, TODAY);
 
         assertThat(published.number()).isEqualTo(1);
         assertThat(published.author()).isEqualTo("Анна");
         assertThat(published.approver()).contains("Мария");
         assertThat(inForce()).isEqualTo(published);
-        assertThat(as(anna, () -> edit.desk(contest, WEIGHT)).draft()).isEmpty();
+        assertThat(as(anna, () -> edit.desk(book, WEIGHT)).draft()).isEmpty();
     }
 
     @Test
     void who_wrote_or_sent_a_text_does_not_approve_it() {
         var sent = done(submit(boris, saved(save(anna, 0, weights("0.5", "1")))));
 
-        assertThatThrownBy(() -> as(boris, () -> review.approve(contest, WEIGHT, hash(sent), REASON)))
+        assertThatThrownBy(() -> as(boris, () -> review.approve(book, WEIGHT, hash(sent), REASON)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("another approver");
-        assertThat(as(maria, () -> review.approve(contest, WEIGHT, hash(sent), REASON))
+        assertThat(done(as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON)))
                         .state())
                 .isEqualTo(State.APPROVED);
     }
@@ -105,7 +108,7 @@ class LifeOfRulesTest {
     @Test
     void a_changed_byte_asks_for_approval_again() {
         var first = done(submit(anna, saved(save(anna, 0, weights("0.5", "1")))));
-        as(maria, () -> review.approve(contest, WEIGHT, hash(first), REASON));
+        as(maria, () -> review.approve(book, WEIGHT, hash(first), REASON));
         var edited = saved(save(anna, 1, weights("0.5", "1") + "// решено в марте\n"));
 
         assertThat(edited.state()).isEqualTo(State.EDITED);
@@ -113,7 +116,7 @@ class LifeOfRulesTest {
         assertThatThrownBy(() -> published(maria, first, TODAY)).isInstanceOf(Refused.class);
         var again = done(submit(anna, edited));
         assertThat(hash(again)).isNotEqualTo(hash(first));
-        assertThatThrownBy(() -> as(maria, () -> review.approve(contest, WEIGHT, hash(first), REASON)))
+        assertThatThrownBy(() -> as(maria, () -> review.approve(book, WEIGHT, hash(first), REASON)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Анна");
         assertThatThrownBy(() -> published(maria, again, TODAY))
@@ -129,7 +132,7 @@ class LifeOfRulesTest {
                 .isInstanceOfSatisfying(
                         Review.Faulty.class,
                         faulty -> assertThat(faulty.problems()).isNotEmpty());
-        assertThat(as(anna, () -> edit.desk(contest, WEIGHT)).draft()).contains(saved);
+        assertThat(as(anna, () -> edit.desk(book, WEIGHT)).draft()).contains(saved);
     }
 
     @Test
@@ -146,10 +149,7 @@ class LifeOfRulesTest {
             assertThat(org.talent.rules.language.RuleSetPrinter.print(merge.tree()))
                     .isEqualTo(weights("0.25", "0.75"));
         });
-        assertThat(as(anna, () -> edit.desk(contest, WEIGHT))
-                        .draft()
-                        .orElseThrow()
-                        .edits())
+        assertThat(as(anna, () -> edit.desk(book, WEIGHT)).draft().orElseThrow().edits())
                 .hasSize(2);
     }
 
@@ -169,26 +169,26 @@ class LifeOfRulesTest {
     void what_is_typed_survives_until_the_next_save() {
         saved(save(anna, 0, weights("0.5", "1")));
         as(anna, () -> {
-            edit.keep(contest, WEIGHT, 1, "half a ru");
+            edit.keep(book, WEIGHT, 1, "half a ru", Optional.empty());
             return true;
         });
 
-        assertThat(as(anna, () -> edit.desk(contest, WEIGHT)).kept())
+        assertThat(as(anna, () -> edit.desk(book, WEIGHT)).kept())
                 .hasValueSatisfying(kept -> assertThat(kept.text()).isEqualTo("half a ru"));
-        assertThat(as(boris, () -> edit.desk(contest, WEIGHT)).kept()).isEmpty();
+        assertThat(as(boris, () -> edit.desk(book, WEIGHT)).kept()).isEmpty();
         saved(save(anna, 1, weights("0.5", "0.5")));
-        assertThat(as(anna, () -> edit.desk(contest, WEIGHT)).kept()).isEmpty();
+        assertThat(as(anna, () -> edit.desk(book, WEIGHT)).kept()).isEmpty();
     }
 
     @Test
     void a_refused_text_goes_back_with_the_reason() {
         var sent = done(submit(anna, saved(save(anna, 0, weights("0.5", "1")))));
-        var back = as(maria, () -> review.sendBack(contest, WEIGHT, hash(sent), new Reason("слишком мало")));
+        var back = as(maria, () -> review.sendBack(book, WEIGHT, hash(sent), new Reason("слишком мало")));
 
         assertThat(back.state()).isEqualTo(State.EDITED);
         assertThat(back.decision())
                 .hasValueSatisfying(said -> assertThat(said.comment()).isEqualTo("слишком мало"));
-        assertThatThrownBy(() -> as(maria, () -> review.approve(contest, WEIGHT, hash(sent), REASON)))
+        assertThatThrownBy(() -> as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON)))
                 .isInstanceOf(Refused.class);
         assertThat(saved(save(anna, 1, weights("0.75", "1"))).decision()).isPresent();
     }
@@ -213,19 +213,115 @@ class LifeOfRulesTest {
         var first = throughReview(weights("0.5", "1"), TODAY);
         throughReview(weights("0.25", "1"), TODAY);
 
-        var sent = done(as(boris, () -> review.rollBack(contest, WEIGHT, 1, REASON)));
-        assertThatThrownBy(() -> as(boris, () -> review.approve(contest, WEIGHT, hash(sent), REASON)))
+        var sent = done(as(boris, () -> review.rollBack(book, WEIGHT, 1, REASON)));
+        assertThatThrownBy(() -> as(boris, () -> review.approve(book, WEIGHT, hash(sent), REASON)))
                 .isInstanceOf(Refused.class);
-        as(maria, () -> review.approve(contest, WEIGHT, hash(sent), REASON));
+        as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON));
         var third = published(maria, sent, TODAY);
 
         assertThat(third.number()).isEqualTo(3);
         assertThat(third.hash()).isEqualTo(first.hash());
         assertThat(third.text()).isEqualTo(first.text());
         assertThat(inForce()).isEqualTo(third);
-        assertThat(as(anna, () -> browse.versions(contest, WEIGHT)))
+        assertThat(as(anna, () -> browse.versions(book, WEIGHT)))
                 .extracting(RuleSetVersion::number)
                 .containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void a_case_that_does_not_pass_stops_the_sending_until_it_is_mended() {
+        normalised();
+        var half = saved(save(anna, 0, weights("0.5", "1"), cases("50")));
+        var failing = submit(anna, saved(save(anna, 1, weights("0.25", "1"), cases("50"))));
+        assertThat(failing)
+                .isInstanceOfSatisfying(
+                        Review.Failing.class,
+                        review -> assertThat(review.report().failing()).isEqualTo(1));
+
+        var sent = done(submit(anna, saved(save(anna, 2, weights("0.25", "1"), cases("25")))));
+        as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON));
+
+        assertThat(half.newest().cases()).isPresent();
+        assertThat(published(maria, sent, TODAY).cases()).contains(cases("25"));
+        assertThat(as(anna, () -> test.cases(book))).isEqualTo(cases("25"));
+    }
+
+    @Test
+    void changed_cases_ask_for_approval_again() {
+        normalised();
+        var sent = done(submit(anna, saved(save(anna, 0, weights("0.5", "1")))));
+        var again = done(submit(anna, saved(save(anna, 1, weights("0.5", "1"), cases("50")))));
+
+        assertThat(hash(again)).isNotEqualTo(hash(sent));
+        assertThatThrownBy(() -> as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void cases_that_others_published_meanwhile_come_along_or_clash() {
+        normalised();
+        saved(save(anna, 0, weights("0.5", "1"), cases("50")));
+        publishNormalisation(25, cases("25").replace("Школьный", "Другой") + "\n" + cases("25"));
+
+        var desk = as(anna, () -> edit.desk(book, WEIGHT));
+        assertThat(desk.cases()).contains("Другой").contains("| 50 ");
+        assertThat(desk.caseClashes()).containsExactly("Школьный уровень");
+        assertThatThrownBy(() -> submit(anna, desk.draft().orElseThrow()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Школьный уровень");
+        var settled = saved(save(anna, 1, weights("0.5", "1"), desk.cases()));
+        assertThat(submit(anna, settled)).isInstanceOf(Review.Failing.class);
+        assertThat(as(anna, () -> edit.desk(book, WEIGHT)).caseClashes()).isEmpty();
+    }
+
+    @Test
+    void going_back_brings_the_cases_back_too() {
+        normalised();
+        throughReview(weights("0.5", "1"), cases("50"), TODAY);
+        throughReview(weights("0.25", "1"), cases("25"), TODAY);
+
+        var sent = done(as(boris, () -> review.rollBack(book, WEIGHT, 1, REASON)));
+        as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON));
+        published(maria, sent, TODAY);
+
+        assertThat(as(anna, () -> test.cases(book))).isEqualTo(cases("50"));
+    }
+
+    private void normalised() {
+        var outcome = as(
+                maria,
+                () -> new PublishRuleSet(ruleSets, check, unitOfWork, clock)
+                        .publish(book, RuleSetKind.NORMALISATION, normalisation(100), REASON));
+        assertThat(outcome).isInstanceOf(Publication.Published.class);
+    }
+
+    private void publishNormalisation(int points, String cases) {
+        var kind = RuleSetKind.NORMALISATION;
+        var saved = saved(as(boris, () -> edit.save(book, kind, 0, normalisation(points), cases, REASON)));
+        var sent = done(as(boris, () -> review.submit(book, kind, saved.newest().number(), REASON)));
+        as(maria, () -> review.approve(book, kind, hash(sent), REASON));
+        assertThat(as(maria, () -> review.publish(book, kind, hash(sent), today)))
+                .isInstanceOf(Review.Published.class);
+    }
+
+    private static String normalisation(int points) {
+        return """
+                rule "Участие"
+                when $r : ResultClass( )
+                then $r.fixed(%d); end
+                """.formatted(points);
+    }
+
+    private static String cases(String points) {
+        return CasesText.print(CasesText.read("""
+                case "Школьный уровень"
+                events  | event | kind      | level    |
+                        | А     | олимпиада | школьный |
+                results | entrant | event |
+                        | первый  | А     |
+                expect  | entrant | points |
+                        | первый  | %s     |
+                """.formatted(points)).cases());
     }
 
     @Test
@@ -233,37 +329,46 @@ class LifeOfRulesTest {
         var organiser = actor(4, "Олег", Role.ORGANISER);
         assertThatThrownBy(() -> save(organiser, 0, weights("0.5", "1"))).isInstanceOf(Refused.class);
         var sent = done(submit(anna, saved(save(anna, 0, weights("0.5", "1")))));
-        assertThatThrownBy(() -> as(organiser, () -> review.approve(contest, WEIGHT, hash(sent), REASON)))
+        assertThatThrownBy(() -> as(organiser, () -> review.approve(book, WEIGHT, hash(sent), REASON)))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> as(anna, () -> review.approve(contest, WEIGHT, hash(sent), REASON)))
+        assertThatThrownBy(() -> as(anna, () -> review.approve(book, WEIGHT, hash(sent), REASON)))
                 .isInstanceOf(Refused.class);
     }
 
     private RuleSetVersion throughReview(String text, LocalDate from) {
-        var sent = done(submit(anna, saved(save(anna, 0, text))));
+        return throughReview(text, as(anna, () -> test.cases(book)), from);
+    }
+
+    private RuleSetVersion throughReview(String text, String cases, LocalDate from) {
+        var sent = done(submit(anna, saved(save(anna, 0, text, cases))));
         try {
-            as(maria, () -> review.approve(contest, WEIGHT, hash(sent), REASON));
+            as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON));
             return published(maria, sent, from);
         } catch (Refused refused) {
-            as(anna, () -> edit.giveUp(contest, WEIGHT));
+            as(anna, () -> edit.giveUp(book, WEIGHT));
             throw refused;
         }
     }
 
     private SavedEdit save(Actor actor, int basedOn, String text) {
-        return as(actor, () -> edit.save(contest, WEIGHT, basedOn, text, REASON));
+        return save(
+                actor, basedOn, text, as(actor, () -> edit.desk(book, WEIGHT)).cases());
+    }
+
+    private SavedEdit save(Actor actor, int basedOn, String text, String cases) {
+        return as(actor, () -> edit.save(book, WEIGHT, basedOn, text, cases, REASON));
     }
 
     private Review submit(Actor actor, RuleDraft draft) {
-        return as(actor, () -> review.submit(contest, WEIGHT, draft.newest().number(), REASON));
+        return as(actor, () -> review.submit(book, WEIGHT, draft.newest().number(), REASON));
     }
 
     private RuleSetVersion published(Actor actor, RuleDraft draft, LocalDate from) {
-        return ((Review.Published) as(actor, () -> review.publish(contest, WEIGHT, hash(draft), from))).version();
+        return ((Review.Published) as(actor, () -> review.publish(book, WEIGHT, hash(draft), from))).version();
     }
 
     private RuleSetVersion inForce() {
-        return as(anna, () -> edit.desk(contest, WEIGHT)).inForce().orElseThrow();
+        return as(anna, () -> edit.desk(book, WEIGHT)).inForce().orElseThrow();
     }
 
     private static RuleDraft saved(SavedEdit outcome) {

@@ -30,7 +30,7 @@ public abstract class RuleSetsContract {
     @Test
     void the_highest_number_whose_day_has_come_is_in_force() {
         var id = asNorth(() -> {
-            var set = ruleSets().save(new RuleSet(new RuleSetId(0), 0, contest(), RuleSetKind.WEIGHT, 3));
+            var set = ruleSets().save(new RuleSet(new RuleSetId(0), 0, RuleBook.of(contest()), RuleSetKind.WEIGHT, 3));
             ruleSets().add(version(set.id(), 1, DAY));
             ruleSets().add(version(set.id(), 2, DAY.plusDays(10)));
             ruleSets().add(version(set.id(), 3, DAY.plusDays(5)));
@@ -46,12 +46,13 @@ public abstract class RuleSetsContract {
 
     @Test
     void a_contest_has_one_rule_set_of_a_kind() {
-        var saved = asNorth(() -> ruleSets().save(new RuleSet(new RuleSetId(0), 0, contest(), RuleSetKind.QUOTA, 0)));
+        var saved = asNorth(
+                () -> ruleSets().save(new RuleSet(new RuleSetId(0), 0, RuleBook.of(contest()), RuleSetKind.QUOTA, 0)));
 
-        assertThat(asNorth(() -> ruleSets().ofKind(contest(), RuleSetKind.QUOTA)))
+        assertThat(asNorth(() -> ruleSets().ofKind(RuleBook.of(contest()), RuleSetKind.QUOTA)))
                 .map(RuleSet::id)
                 .contains(saved.id());
-        assertThat(asNorth(() -> ruleSets().ofKind(contest(), RuleSetKind.AWARD)))
+        assertThat(asNorth(() -> ruleSets().ofKind(RuleBook.of(contest()), RuleSetKind.AWARD)))
                 .isEmpty();
     }
 
@@ -70,6 +71,7 @@ public abstract class RuleSetsContract {
                 "почему",
                 Instant.parse("2026-02-01T10:15:30Z"),
                 from,
-                Optional.of("Мария"));
+                Optional.of("Мария"),
+                number == 2 ? Optional.of("case \"a\"") : Optional.empty());
     }
 }

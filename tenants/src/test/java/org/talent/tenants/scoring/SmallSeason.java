@@ -32,6 +32,7 @@ import org.talent.tenants.participant.Participant;
 import org.talent.tenants.participant.PersonName;
 import org.talent.tenants.participation.Marks;
 import org.talent.tenants.rulebook.InMemoryRuleSets;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSetId;
 import org.talent.tenants.rulebook.RuleSetVersion;
@@ -177,7 +178,7 @@ final class SmallSeason {
     /** Puts a text in force from the beginning. */
     void publish(RuleSetKind kind, String text) {
         as(() -> {
-            var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, contest, kind, 1));
+            var ruleSet = ruleSets.save(new RuleSet(new RuleSetId(0), 0, RuleBook.of(contest), kind, 1));
             ruleSets.add(new RuleSetVersion(
                     ruleSet.id(),
                     kind,
@@ -188,6 +189,7 @@ final class SmallSeason {
                     "first",
                     Instant.EPOCH,
                     LocalDate.EPOCH,
+                    Optional.empty(),
                     Optional.empty()));
             return ruleSet;
         });

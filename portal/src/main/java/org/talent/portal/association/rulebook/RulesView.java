@@ -25,6 +25,7 @@ import org.talent.tenants.contest.BrowseContests;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.BrowseRuleSets.KindInForce;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSetVersion;
 
 /** UC-206: which rules of a contest are in force, step by step. */
@@ -92,6 +93,6 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .text(
                         getTranslation("association.why"),
                         one -> one.inForce().map(RuleSetVersion::reason).orElse("—"))
-                .show(browseRuleSets.ofContest(contest.id()));
+                .show(browseRuleSets.ofBook(RuleBook.of(contest.id())));
     }
 }

@@ -48,6 +48,7 @@ import org.talent.tenants.participation.BrowseEvents;
 import org.talent.tenants.participation.Result;
 import org.talent.tenants.participation.ShowResults;
 import org.talent.tenants.rulebook.BrowseRuleSets;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSetVersion;
 import org.talent.tenants.scoring.BrowseRanking;
 import org.talent.tenants.scoring.BrowseRuns;
@@ -182,7 +183,8 @@ class DemoSeasonTest {
     @Test
     void rules_have_a_history() {
         for (var kind : RuleSetKind.values()) {
-            assertThat(asOrganiser(() -> browseRuleSets.versions(contest().id(), kind)))
+            assertThat(asOrganiser(
+                            () -> browseRuleSets.versions(RuleBook.of(contest().id()), kind)))
                     .as(kind.name())
                     .hasSize(kind == RuleSetKind.AWARD ? 2 : 1)
                     .extracting(RuleSetVersion::author)

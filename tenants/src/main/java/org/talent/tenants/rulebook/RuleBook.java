@@ -1,0 +1,17 @@
+package org.talent.tenants.rulebook;
+
+import org.talent.tenants.contest.ContestId;
+
+/** What rule sets are kept for; a book has at most one of each kind. */
+public sealed interface RuleBook {
+
+    /** The rules by which a contest is scored. */
+    record OfContest(ContestId contest) implements RuleBook {}
+
+    /** A university's own points for those who apply to it. */
+    record OfAdmission() implements RuleBook {}
+
+    static RuleBook of(ContestId contest) {
+        return new OfContest(contest);
+    }
+}
