@@ -157,8 +157,21 @@ class StudioTest {
     }
 
     @Test
-    void a_failing_case_stops_the_sending_and_is_named() {
+    void what_was_typed_on_an_older_edit_meets_the_newer_one() {
         open().typed(0, FACTOR, "0,25");
+        asApprover(() -> editRules.save(book, WEIGHT, 0, weights("0.6") + another(), cases("60"), REASON));
+        open();
+        save("множитель меньше");
+        Page.click("studio.merge.take");
+        save("оба изменения");
+
+        assertThat(draft().newest().text()).contains("level(0.25)", "Всероссийский уровень");
+        assertThat(draft().newest().cases())
+                .hasValueSatisfying(kept -> assertThat(kept.text()).contains("половина"));
+    }
+
+    @Test
+    void a_failing_case_stops_the_sending_and_is_named() {
         asApprover(() -> editRules.save(book, WEIGHT, 0, weights("0.5"), cases("50"), REASON));
         open().typed(0, FACTOR, "0,25");
         save("ещё меньше");

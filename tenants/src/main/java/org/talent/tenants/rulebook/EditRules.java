@@ -78,7 +78,12 @@ public class EditRules {
             return new SavedEdit.Unchanged(draft);
         }
         if (draft.newest().number() != basedOn) {
-            return new SavedEdit.Meanwhile(draft, merge(ruleSet, draft, basedOn, text));
+            var together = bookCases.together(book, draft.edit(basedOn), cases, draft.newest());
+            return new SavedEdit.Meanwhile(
+                    draft,
+                    merge(ruleSet, draft, basedOn, text),
+                    together.cases().text(),
+                    together.clashes());
         }
         return saved(draft.with(edit(basedOn + 1, text, wanted, actor, comment)), actor);
     }
