@@ -46,7 +46,14 @@ final class ImpactBenchmark {
                         "heap, most, MiB");
                 preview(report, context, generated, "weight, everything cold", RuleSetKind.WEIGHT, "0.8", "0.7");
                 preview(report, context, generated, "weight, another draft", RuleSetKind.WEIGHT, "0.8", "0.75");
-                preview(report, context, generated, "formula", RuleSetKind.NORMALISATION, "fixed(30)", "fixed(20)");
+                preview(
+                        report,
+                        context,
+                        generated,
+                        "formula",
+                        RuleSetKind.NORMALISATION,
+                        "completion(60, 100)",
+                        "completion(80, 100)");
                 preview(report, context, generated, "quota", RuleSetKind.QUOTA, "0.08", "0.1");
                 report.say(
                         "The first preview reads the population from the database and compiles all rule sets; the others read the file kept of it. Heap is what was live after a full collection inside a second run of each, untimed.");
