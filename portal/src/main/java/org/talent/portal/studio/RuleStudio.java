@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.Note;
 import org.talent.portal.components.Tag.Tone;
@@ -17,6 +18,7 @@ import org.talent.portal.studio.StudioTab.Desktop;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.cases.CaseOutcome;
 import org.talent.rules.language.RuleSheet;
 import org.talent.tenants.rulebook.Autosave;
 import org.talent.tenants.rulebook.CaseReport;
@@ -36,6 +38,8 @@ import org.talent.tenants.tenancy.Role;
 public final class RuleStudio extends Composite<Div> implements Desktop {
 
     private static final long serialVersionUID = 1L;
+    private static final int CASES = 3;
+    private static final int NAMED = 3;
 
     private final transient StudioUse use;
     private final transient RuleBook book;
@@ -66,7 +70,13 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         editing = editor;
         workpiece = new Workpiece(kind, getLocale(), use.checkRuleSet().vocabulary(book), saved(desk));
         bar = new DraftBar(this, use, book, kind);
-        table = new TablePart(workpiece, editing, this::changed);
+        var workbook = new WorkbookPart(
+                workpiece,
+                kind,
+                editing,
+                (before, after) -> new ChangesPart(use.browseRuleSets(), kind, before, after, getLocale()),
+                this::changed);
+        table = new TablePart(workpiece, editing, workbook, this::changed);
         form = new FormPart(workpiece, editing, example, this::changed);
         text = new TextPart(workpiece, editing, this::changed, this::engineText);
         cases = new CasesPart(editing, _ -> keep(), this::test);
@@ -233,7 +243,30 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     }
 
     private void test() {
-        text().ifPresent(written -> cases.showReport(use.testRules().test(book, kind, written, cases.text())));
+        text().ifPresent(written -> {
+            var report = use.testRules().test(book, kind, written, cases.text());
+            cases.showReport(report);
+            tell(report);
+        });
+    }
+
+    /** Test cases that do not pass are told above all tabs. */
+    private void tell(CaseReport report) {
+        notes.removeAll();
+        if (report.passes()) {
+            return;
+        }
+        var names = report.outcomes().stream()
+                .filter(outcome -> !outcome.passes())
+                .map(CaseOutcome::name)
+                .limit(NAMED)
+                .collect(Collectors.joining("», «", " «", "»"));
+        var note = new Note(
+                getTranslation("studio.cases.stop", Math.max(1, report.failing()))
+                        + (report.failing() == 0 ? "" : names),
+                Tone.BAD);
+        note.add(new Button(getTranslation("studio.cases.open"), _ -> tabs.setSelectedIndex(CASES)));
+        notes.add(note);
     }
 
     /** A step on the way to being in force is over. */
@@ -250,7 +283,8 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
             case Review.Failing(CaseReport report) -> {
                 Toast.warn(getTranslation("studio.cases.stop", Math.max(1, report.failing())));
                 cases.showReport(report);
-                tabs.setSelectedIndex(3);
+                tell(report);
+                tabs.setSelectedIndex(CASES);
             }
             case Review.Faulty(var problems) -> {
                 Toast.warn(getTranslation("studio.faulty", problems.size()));

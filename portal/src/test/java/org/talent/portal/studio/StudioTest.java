@@ -5,12 +5,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,9 @@ import org.talent.portal.PortalTest;
 import org.talent.portal.SignedInAs;
 import org.talent.rules.Problem.Severity;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.Words;
+import org.talent.rules.facts.Schemas;
+import org.talent.rules.language.CellText;
 import org.talent.rules.language.RuleSheet;
 import org.talent.rules.language.RuleSheet.SheetProblem;
 import org.talent.tenants.contest.ContestId;
@@ -237,6 +243,32 @@ class StudioTest {
     }
 
     @Test
+    void a_table_goes_out_as_a_workbook_and_comes_back_changed() {
+        open();
+        var part = _get(WorkbookPart.class);
+        var sheet = sheet();
+        var meanings = new Words("org.talent.rules.meanings", Locale.of("ru"));
+        var grid = sheet.commented(0, "=1+1\nвторая строка").grid(new CellText(Schemas.of(WEIGHT), meanings), meanings);
+        part.received(RuleWorkbook.write("weight", grid));
+
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("вторая строка");
+        assertThat(cell(0, FACTOR)).isEqualTo("0,6");
+        Page.click("studio.workbook.confirm");
+        assertThat(sheet().lines().getFirst().comment()).isEqualTo("=1+1\nвторая строка");
+        assertThat(sheet().lines().getFirst().id())
+                .isEqualTo(sheet.lines().getFirst().id());
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_is_refused_in_words() {
+        open();
+        _get(WorkbookPart.class).received("rule".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(notes()).hasSize(1);
+        assertThat(cell(0, FACTOR)).isEqualTo("0,6");
+    }
+
+    @Test
     @SignedInAs(PortalSeason.ORGANISER)
     void an_organiser_only_reads() {
         open();
@@ -247,7 +279,7 @@ class StudioTest {
     @Test
     void a_form_says_the_rule_in_words_and_changes_it() {
         open();
-        _get(TabSheet.class).setSelectedIndex(1);
+        tab(1);
 
         assertThat(Page.text()).contains("региональный");
         _find(TextField.class).stream()
@@ -261,17 +293,22 @@ class StudioTest {
     @Test
     void a_text_that_cannot_be_read_is_kept_and_its_faults_are_marked() {
         open();
-        _get(TabSheet.class).setSelectedIndex(2);
+        tab(2);
         _find(CodeEditor.class).getFirst().changed("rule \"x\" when $r : ResultClas( ) then end");
 
         assertThat(Page.text()).contains("Строка 1");
-        _get(TabSheet.class).setSelectedIndex(0);
+        tab(0);
         assertThat(Page.text()).contains(Page.words("studio.table.unreadable"));
     }
 
     private RuleGrid open() {
         Page.open("association/rules/%s/weight/draft".formatted(contest));
         return _get(RuleGrid.class);
+    }
+
+    private static void tab(int index) {
+        _get(TabSheet.class).setSelectedIndex(index);
+        MockVaadin.clientRoundtrip(false);
     }
 
     private static void save(String comment) {

@@ -16,6 +16,7 @@ import org.talent.tenants.contest.Track;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participants;
 import org.talent.tenants.support.LongUseCase;
+import org.talent.tenants.support.Recent;
 import org.talent.tenants.support.Refused;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.CurrentTenant;
@@ -34,14 +35,7 @@ public class BrowseImpact {
     private final Participants participants;
     private final RuleEngine engine;
     private final UnitOfWork unitOfWork;
-    private final Map<String, Prepared> prepared = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Prepared> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<String, Prepared> prepared = new Recent<>(KEPT);
 
     public BrowseImpact(
             Impacts impacts, ScoringStore store, Participants participants, RuleEngine engine, UnitOfWork unitOfWork) {
@@ -105,17 +99,7 @@ public class BrowseImpact {
 
     private Prepared prepared(ImpactId id) {
         var key = CurrentTenant.id() + "/" + id.value();
-        synchronized (prepared) {
-            var known = prepared.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        var ready = prepare(id);
-        synchronized (prepared) {
-            prepared.put(key, ready);
-        }
-        return ready;
+        return prepared.find(key).orElseGet(() -> prepared.keep(key, prepare(id)));
     }
 
     private Prepared prepare(ImpactId id) {

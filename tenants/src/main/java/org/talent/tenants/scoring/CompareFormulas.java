@@ -36,6 +36,7 @@ import org.talent.tenants.scoring.FormulaOutcome.FormulaRow;
 import org.talent.tenants.scoring.FormulaOutcome.Tried;
 import org.talent.tenants.support.LongUseCase;
 import org.talent.tenants.support.NotFound;
+import org.talent.tenants.support.Recent;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.Role;
@@ -63,14 +64,7 @@ public class CompareFormulas {
     private final RuleEngine engine;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
-    private final Map<String, EventResults> read = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, EventResults> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<String, EventResults> read = new Recent<>(KEPT);
 
     public CompareFormulas(
             Contests contests,
@@ -149,17 +143,7 @@ public class CompareFormulas {
                 .orElseThrow(() -> new NotFound("event", id));
         var key =
                 "%s/%s/%s/%d/%s/%d".formatted(CurrentTenant.id(), contest, id, input.mark(), input.day(), input.hash());
-        synchronized (read) {
-            var known = read.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        var results = EventResults.of(store, input, event);
-        synchronized (read) {
-            read.put(key, results);
-        }
-        return results;
+        return read.find(key).orElseGet(() -> read.keep(key, EventResults.of(store, input, event)));
     }
 
     private ContestRules rules(EventResults results, String formula) {
