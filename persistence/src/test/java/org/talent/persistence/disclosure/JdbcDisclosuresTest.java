@@ -478,7 +478,8 @@ class JdbcDisclosuresTest {
     }
 
     private static DisclosedStanding standing(String track, String points, int from, int to, int ranked) {
-        return new DisclosedStanding("Конкурс", track, "все", Points.of(points), from, to, ranked);
+        return new DisclosedStanding(
+                "Конкурс", track, "все", Points.of(points), from, to, ranked, true, LocalDate.of(2099, 8, 31));
     }
 
     private static DisclosedParticipant shown(

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.talent.rules.AdmissionScoring;
 import org.talent.rules.Compilation;
 import org.talent.rules.CompiledRuleSet;
 import org.talent.rules.ContestFacts;
@@ -27,6 +28,7 @@ import org.talent.rules.language.RuleSetParser;
 import org.talent.rules.language.RuleSetPrinter;
 import org.talent.rules.language.RuleSetReview;
 import org.talent.rules.language.RuleSetTree;
+import org.talent.rules.scoring.AdmissionTable;
 import org.talent.rules.scoring.PlannedScoring;
 import org.talent.rules.scoring.RuleBase;
 
@@ -120,13 +122,27 @@ public final class DroolsRuleEngine implements RuleEngine {
         }
         var bases = new EnumMap<RuleSetKind, RuleBase>(RuleSetKind.class);
         for (var entry : ruleSets.entrySet()) {
-            if (!(entry.getValue() instanceof DroolsRuleBase base) || base.vocabulary != vocabulary) {
-                throw new IllegalArgumentException("""
-                        The rule set %s must be compiled by this engine against the same vocabulary.
-                        Maybe it was kept from an earlier run.""".formatted(entry.getKey()));
-            }
-            bases.put(entry.getKey(), base);
+            bases.put(entry.getKey(), base(entry.getValue(), vocabulary));
         }
         return new PlannedScoring(bases, vocabulary, contest);
+    }
+
+    @Override
+    public AdmissionScoring admission(CompiledRuleSet ruleSet, Vocabulary vocabulary) {
+        if (ruleSet.kind() != RuleSetKind.ADMISSION) {
+            throw new IllegalArgumentException("""
+                    Points for admission need an ADMISSION rule set, not %s.
+                    Maybe it was taken from a contest.""".formatted(ruleSet.kind()));
+        }
+        return new AdmissionTable(base(ruleSet, vocabulary));
+    }
+
+    private static DroolsRuleBase base(CompiledRuleSet ruleSet, Vocabulary vocabulary) {
+        if (!(ruleSet instanceof DroolsRuleBase base) || base.vocabulary != vocabulary) {
+            throw new IllegalArgumentException("""
+                    The rule set %s must be compiled by this engine against the same vocabulary.
+                    Maybe it was kept from an earlier run.""".formatted(ruleSet.kind()));
+        }
+        return base;
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.talent.rules.Domain;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.Vocabulary;
 import org.talent.rules.drools.DroolsRuleEngine;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
@@ -67,7 +68,8 @@ class LifeOfRulesTest {
             return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
         }
     };
-    private final CheckRuleSet check = new CheckRuleSet(contests, new DroolsRuleEngine(), unitOfWork);
+    private final CheckRuleSet check =
+            new CheckRuleSet(contests, () -> new Vocabulary(Map.of()), new DroolsRuleEngine(), unitOfWork);
     private final EditRules edit = new EditRules(contests, ruleSets, drafts, clock);
     private final ReviewRules review = new ReviewRules(ruleSets, drafts, check, unitOfWork, clock);
     private final BrowseRuleSets browse = new BrowseRuleSets(ruleSets, clock);

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -94,7 +93,7 @@ class RuleSetView extends Div implements BeforeEnterObserver, HasDynamicTitle, R
         contest = browseContests.contest(
                 new ContestId(Chosen.number(event, "contest").orElseThrow()));
         var name = event.getRouteParameters().get("kind").orElse("");
-        kind = Arrays.stream(RuleSetKind.values())
+        kind = RuleSetKind.ofContest().stream()
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
