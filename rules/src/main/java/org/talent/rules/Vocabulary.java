@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The names of a season by domain, in a fixed order. A name's position is its code: columns and engine text carry codes only. */
 public final class Vocabulary {
@@ -26,6 +27,16 @@ public final class Vocabulary {
             this.names.put(domain, list);
             this.codes.put(domain, Map.copyOf(index));
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Vocabulary that && names.equals(that.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return names.hashCode();
     }
 
     public List<String> names(Domain domain) {

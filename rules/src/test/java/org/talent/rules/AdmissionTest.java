@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -293,7 +294,7 @@ class AdmissionTest {
     @Test
     void takes_no_rule_set_of_a_contest_and_none_of_other_names() {
         var weight = ((Compiled) ENGINE.compile(new RuleSetText(RuleSetKind.WEIGHT, ""), NAMES)).ruleSet();
-        var others = ((Compiled) ENGINE.compile(new RuleSetText(RuleSetKind.ADMISSION, ""), TalentNames.vocabulary()))
+        var others = ((Compiled) ENGINE.compile(new RuleSetText(RuleSetKind.ADMISSION, ""), new Vocabulary(Map.of())))
                 .ruleSet();
 
         assertThatThrownBy(() -> ENGINE.admission(weight, NAMES)).isInstanceOf(IllegalArgumentException.class);

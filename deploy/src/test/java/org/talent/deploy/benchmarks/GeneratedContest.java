@@ -150,6 +150,7 @@ record GeneratedContest(Actor actor, ContestId contest) {
                     "shipped",
                     Clock.systemUTC().instant(),
                     LocalDate.EPOCH,
+                    Optional.empty(),
                     Optional.empty()));
         }
         return contest.id();

@@ -6,7 +6,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.talent.tenants.rulebook.Autosave;
 import org.talent.tenants.tenancy.AccountId;
 
@@ -29,16 +31,20 @@ class AutosaveEntity {
 
     String text;
 
+    @Nullable
+    String cases;
+
     Instant at;
 
     void copyFrom(Autosave typed) {
         basedOn = typed.basedOn();
         text = typed.text();
+        cases = typed.cases().orElse(null);
         at = typed.at();
     }
 
     Autosave toDomain() {
-        return new Autosave(new AccountId(account), basedOn, text, at);
+        return new Autosave(new AccountId(account), basedOn, text, Optional.ofNullable(cases), at);
     }
 
     record Key(long ruleSet, long account) implements Serializable {}

@@ -6,7 +6,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.talent.tenants.rulebook.DraftCases;
 import org.talent.tenants.rulebook.RuleDraft.Edit;
 import org.talent.tenants.tenancy.AccountId;
 
@@ -27,6 +30,12 @@ class RuleDraftEditEntity {
 
     String text;
 
+    @Nullable
+    String cases;
+
+    @Nullable
+    Instant casesMerged;
+
     long author;
 
     String authorName;
@@ -41,6 +50,8 @@ class RuleDraftEditEntity {
         this.draft = draft;
         number = edit.number();
         text = edit.text();
+        cases = edit.cases().map(DraftCases::text).orElse(null);
+        casesMerged = edit.cases().map(DraftCases::mergedUpTo).orElse(null);
         author = edit.author().value();
         authorName = edit.authorName();
         comment = edit.comment();
@@ -48,7 +59,16 @@ class RuleDraftEditEntity {
     }
 
     Edit toDomain() {
-        return new Edit(number, text, new AccountId(author), authorName, comment, at);
+        return new Edit(
+                number,
+                text,
+                cases == null || casesMerged == null
+                        ? Optional.empty()
+                        : Optional.of(new DraftCases(cases, casesMerged)),
+                new AccountId(author),
+                authorName,
+                comment,
+                at);
     }
 
     record Key(long draft, int number) implements Serializable {}

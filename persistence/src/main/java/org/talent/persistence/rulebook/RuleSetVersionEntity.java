@@ -49,6 +49,9 @@ class RuleSetVersionEntity {
     @Nullable
     String approver;
 
+    @Nullable
+    String cases;
+
     RuleSetVersionEntity() {}
 
     RuleSetVersionEntity(RuleSetVersion version) {
@@ -62,6 +65,7 @@ class RuleSetVersionEntity {
         publishedAt = version.publishedAt();
         effectiveFrom = version.effectiveFrom();
         approver = version.approver().orElse(null);
+        cases = version.cases().orElse(null);
     }
 
     RuleSetVersion toDomain() {
@@ -75,7 +79,8 @@ class RuleSetVersionEntity {
                 reason,
                 publishedAt,
                 effectiveFrom,
-                Optional.ofNullable(approver));
+                Optional.ofNullable(approver),
+                Optional.ofNullable(cases));
     }
 
     record Key(long ruleSet, int number) implements Serializable {}

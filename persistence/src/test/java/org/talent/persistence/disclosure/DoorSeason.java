@@ -169,6 +169,7 @@ final class DoorSeason {
                     "first",
                     Clock.systemUTC().instant(),
                     LocalDate.EPOCH,
+                    Optional.empty(),
                     Optional.empty()));
             return true;
         });

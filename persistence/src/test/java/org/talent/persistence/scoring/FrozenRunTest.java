@@ -556,6 +556,7 @@ class FrozenRunTest {
                 "words",
                 Clock.systemUTC().instant(),
                 LocalDate.EPOCH,
+                Optional.empty(),
                 Optional.empty()));
     }
 

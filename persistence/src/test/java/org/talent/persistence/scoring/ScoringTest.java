@@ -287,6 +287,7 @@ class ScoringTest {
                 "first",
                 Clock.systemUTC().instant(),
                 LocalDate.EPOCH,
+                Optional.empty(),
                 Optional.empty()));
     }
 

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.talent.rules.AdmissionScoring;
 import org.talent.rules.Compilation;
 import org.talent.rules.CompiledRuleSet;
@@ -21,12 +20,9 @@ import org.talent.rules.Vocabulary;
 import org.talent.rules.drools.RuleCompiler.Module;
 import org.talent.rules.facts.Schemas;
 import org.talent.rules.language.Faults;
-import org.talent.rules.language.Parsed;
+import org.talent.rules.language.Judgement;
 import org.talent.rules.language.Position;
-import org.talent.rules.language.RuleSetChecker;
-import org.talent.rules.language.RuleSetParser;
 import org.talent.rules.language.RuleSetPrinter;
-import org.talent.rules.language.RuleSetReview;
 import org.talent.rules.language.RuleSetTree;
 import org.talent.rules.scoring.AdmissionTable;
 import org.talent.rules.scoring.PlannedScoring;
@@ -50,18 +46,14 @@ public final class DroolsRuleEngine implements RuleEngine {
 
     @Override
     public Compilation compile(RuleSetText text, Vocabulary vocabulary) {
-        return switch (RuleSetParser.parse(text.kind(), text.text())) {
-            case Parsed.Faulty(var problems) -> new Compilation.Rejected(problems);
-            case Parsed.Tree(var tree) -> compile(tree, vocabulary);
+        return switch (Judgement.of(text, Schemas.of(text.kind()), vocabulary)) {
+            case Judgement.Unsound unsound -> new Compilation.Rejected(unsound.problems());
+            case Judgement.Sound(var tree, var warnings) -> compile(tree, warnings, vocabulary);
         };
     }
 
-    private Compilation compile(RuleSetTree tree, Vocabulary vocabulary) {
+    private Compilation compile(RuleSetTree tree, List<Problem> warnings, Vocabulary vocabulary) {
         var schema = Schemas.of(tree.kind());
-        var problems = RuleSetChecker.check(tree, schema, vocabulary);
-        if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
-            return new Compilation.Rejected(problems);
-        }
         var printed = new EngineText(schema, vocabulary);
         var engineText = printed.print(tree);
         var fault = SecondLook.fault(engineText, schema.fact(), tree.rules().size());
@@ -86,13 +78,9 @@ public final class DroolsRuleEngine implements RuleEngine {
                                 tree.rules(),
                                 printed,
                                 vocabulary),
-                        warnings(problems, RuleSetReview.review(tree, schema, vocabulary)));
+                        warnings);
             }
         };
-    }
-
-    private static List<Problem> warnings(List<Problem> found, List<Problem> reviewed) {
-        return Stream.concat(found.stream(), reviewed.stream()).toList();
     }
 
     /** What passed our own check and not a later gate is a fault of ours, never of the author's. */
@@ -138,7 +126,7 @@ public final class DroolsRuleEngine implements RuleEngine {
     }
 
     private static DroolsRuleBase base(CompiledRuleSet ruleSet, Vocabulary vocabulary) {
-        if (!(ruleSet instanceof DroolsRuleBase base) || base.vocabulary != vocabulary) {
+        if (!(ruleSet instanceof DroolsRuleBase base) || !base.vocabulary.equals(vocabulary)) {
             throw new IllegalArgumentException("""
                     The rule set %s must be compiled by this engine against the same vocabulary.
                     Maybe it was kept from an earlier run.""".formatted(ruleSet.kind()));

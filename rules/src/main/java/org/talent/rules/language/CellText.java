@@ -42,6 +42,11 @@ public final class CellText {
         this.meanings = meanings;
     }
 
+    /** The fact and the actions that the cells speak of. */
+    Schema schema() {
+        return schema;
+    }
+
     /** What came of reading a cell. */
     public sealed interface Reading {
 

@@ -1,6 +1,8 @@
 package org.talent.rules.language;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.language.Expression.Binary;
@@ -25,40 +27,50 @@ public final class RuleSetPrinter {
         return rules + (rules.isEmpty() || ending.isEmpty() ? "" : "\n") + ending;
     }
 
-    private static String comment(String lines) {
+    static String comment(String lines) {
         return lines.lines().map(line -> ("// " + line).stripTrailing() + "\n").collect(Collectors.joining());
     }
 
     /** One rule with its comment. */
     public static String print(RuleSetKind kind, Rule rule) {
-        var text = new StringBuilder(comment(rule.comment()));
-        text.append("rule \"")
-                .append(rule.name())
-                .append("\" @id(")
-                .append(rule.id())
-                .append(")\n");
+        return heading(rule.comment(), rule.name(), rule.id()) + body(kind, rule, _ -> {});
+    }
+
+    /** The lines above {@code when}. */
+    static String heading(String comment, String name, int id) {
+        return comment(comment) + "rule \"" + name + "\" @id(" + id + ")\n";
+    }
+
+    /** The rule from {@code when} to {@code end}; told where each condition starts, then each action and its arguments. */
+    static String body(RuleSetKind kind, Rule rule, IntConsumer starts) {
+        var text = new StringBuilder();
         text.append("when ")
                 .append(rule.binding())
                 .append(" : ")
                 .append(FactNames.of(kind))
                 .append("(");
-        if (!rule.conditions().isEmpty()) {
-            text.append(
-                    rule.conditions().stream().map(one -> print(one, "")).collect(Collectors.joining(", ", " ", " ")));
-        }
+        list(text, rule.conditions(), "", " ", starts);
         text.append(")\nthen");
         for (var action : rule.actions()) {
-            text.append(' ')
-                    .append(rule.binding())
-                    .append('.')
-                    .append(action.name())
-                    .append('(');
-            text.append(action.arguments().stream()
-                    .map(argument -> print(argument, rule.binding() + "."))
-                    .collect(Collectors.joining(", ")));
+            text.append(' ');
+            starts.accept(text.length());
+            text.append(rule.binding()).append('.').append(action.name()).append('(');
+            list(text, action.arguments(), rule.binding() + ".", "", starts);
             text.append(");");
         }
         return text.append(" end\n").toString();
+    }
+
+    private static void list(
+            StringBuilder text, List<Expression> expressions, String prefix, String edge, IntConsumer starts) {
+        var before = edge;
+        for (var expression : expressions) {
+            text.append(before);
+            starts.accept(text.length());
+            text.append(print(expression, prefix));
+            before = ", ";
+        }
+        text.append(expressions.isEmpty() ? "" : edge);
     }
 
     /** One expression as the author writes it; properties get the prefix. */

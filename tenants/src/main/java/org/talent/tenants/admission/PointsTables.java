@@ -2,15 +2,10 @@ package org.talent.tenants.admission;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.talent.rules.AdmissionScoring;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
-import org.talent.rules.Domain;
 import org.talent.rules.RuleEngine;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.RuleSetText;
@@ -18,20 +13,21 @@ import org.talent.rules.Vocabulary;
 import org.talent.tenants.rulebook.AdmissionNames;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSets;
+import org.talent.tenants.support.Recent;
 import org.talent.tenants.support.UnitOfWork;
-import org.talent.tenants.tenancy.CurrentTenant;
-import org.talent.tenants.tenancy.TenantId;
 
-/** Makes tables of points of texts. The one in force of each university stays compiled while neither it nor the names change. */
+/** Makes tables of points of texts; those in force stay compiled while neither they nor the names change. */
 @Component
 class PointsTables {
+
+    private static final int KEPT = 64;
 
     private final RuleSets ruleSets;
     private final AdmissionNames names;
     private final RuleEngine engine;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
-    private final Map<TenantId, Kept> kept = new ConcurrentHashMap<>();
+    private final Recent<Key, AdmissionScoring> compiled = new Recent<>(KEPT);
 
     PointsTables(RuleSets ruleSets, AdmissionNames names, RuleEngine engine, UnitOfWork unitOfWork, Clock clock) {
         this.ruleSets = ruleSets;
@@ -41,8 +37,7 @@ class PointsTables {
         this.clock = clock;
     }
 
-    /** What a table was made of. */
-    private record Kept(String text, int version, Map<Domain, List<String>> names, PointsTable table) {}
+    private record Key(String text, Vocabulary names) {}
 
     /** That of the university in scope. */
     PointsTable inForce() {
@@ -51,35 +46,29 @@ class PointsTables {
         if (version.isEmpty()) {
             return new PointsTable.None();
         }
-        var known = names.names();
-        var lists = lists(known);
-        var text = version.get().text();
+        var key = new Key(version.get().text(), names.names());
         int number = version.get().number();
-        return kept.compute(
-                        CurrentTenant.id(),
-                        (_, before) -> before != null
-                                        && before.version() == number
-                                        && before.text().equals(text)
-                                        && before.names().equals(lists)
-                                ? before
-                                : new Kept(text, number, lists, table(text, number, known)))
-                .table();
+        return compiled.find(key)
+                .<PointsTable>map(scoring -> new PointsTable.Ready(number, key.names(), scoring))
+                .orElseGet(() -> {
+                    var table = table(key, number);
+                    if (table instanceof PointsTable.Ready ready) {
+                        compiled.keep(key, ready.scoring());
+                    }
+                    return table;
+                });
     }
 
     /** Of a text that is not in force. */
     PointsTable draft(String text) {
-        return table(text, 0, names.names());
+        return table(new Key(text, names.names()), 0);
     }
 
-    private PointsTable table(String text, int version, Vocabulary known) {
-        return switch (engine.compile(new RuleSetText(RuleSetKind.ADMISSION, text), known)) {
+    private PointsTable table(Key key, int version) {
+        return switch (engine.compile(new RuleSetText(RuleSetKind.ADMISSION, key.text()), key.names())) {
             case Rejected(var problems) -> new PointsTable.Faulty(problems);
             case Compiled(var ruleSet, var _) ->
-                new PointsTable.Ready(version, known, engine.admission(ruleSet, known));
+                new PointsTable.Ready(version, key.names(), engine.admission(ruleSet, key.names()));
         };
-    }
-
-    private static Map<Domain, List<String>> lists(Vocabulary vocabulary) {
-        return Arrays.stream(Domain.values()).collect(Collectors.toMap(domain -> domain, vocabulary::names));
     }
 }

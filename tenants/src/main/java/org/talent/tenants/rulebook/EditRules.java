@@ -2,6 +2,7 @@ package org.talent.tenants.rulebook;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.language.RuleSetMerge;
@@ -25,32 +26,41 @@ public class EditRules {
     private final RuleSets ruleSets;
     private final RuleDrafts drafts;
     private final Clock clock;
+    private final BookCases bookCases;
 
     public EditRules(Contests contests, RuleSets ruleSets, RuleDrafts drafts, Clock clock) {
         this.contests = contests;
         this.ruleSets = ruleSets;
         this.drafts = drafts;
         this.clock = clock;
+        this.bookCases = new BookCases(ruleSets);
     }
 
     /** What an editor begins with: the open draft, else the version in force, else nothing. */
     public Desk desk(RuleBook book, RuleSetKind kind) {
         CurrentTenant.actor().requireStaff();
         var ruleSet = ruleSets.ofKind(book, kind);
+        var draft = ruleSet.flatMap(one -> drafts.open(one.id()));
+        var wanted = draft.map(one -> bookCases.wanted(book, one.newest()))
+                .orElseGet(() -> new BookCases.Wanted(bookCases.current(book), List.of()));
         return new Desk(
                 ruleSet.flatMap(one -> ruleSets.inForce(one.id(), LocalDate.now(clock))),
-                ruleSet.flatMap(one -> drafts.open(one.id())),
+                draft,
                 ruleSet.flatMap(
-                        one -> drafts.kept(one.id(), CurrentTenant.actor().account())));
+                        one -> drafts.kept(one.id(), CurrentTenant.actor().account())),
+                wanted.cases().text(),
+                wanted.clashes());
     }
 
     /**
      * Saves a text for everybody to see. A text need not be free of faults.
      *
      * @param basedOn number of the edit that the text began from; 0 means that no draft was open
+     * @param cases the test cases of the whole book as the draft wants them
      */
-    public SavedEdit save(RuleBook book, RuleSetKind kind, int basedOn, String text, Reason comment) {
+    public SavedEdit save(RuleBook book, RuleSetKind kind, int basedOn, String text, String cases, Reason comment) {
         var actor = editor();
+        var wanted = bookCases.toStore(book, cases);
         var ruleSet = ruleSets.ofKind(book, kind).orElseGet(() -> begun(book, kind));
         var open = drafts.open(ruleSet.id());
         if (open.isEmpty()) {
@@ -59,18 +69,19 @@ public class EditRules {
                     ruleSets.inForce(ruleSet.id(), LocalDate.now(clock))
                             .map(RuleSetVersion::number)
                             .orElse(0),
-                    edit(1, text, actor, comment));
+                    edit(1, text, wanted, actor, comment));
             return saved(draft, actor);
         }
         var draft = open.get();
-        if (draft.newest().text().equals(text)) {
+        if (draft.newest().text().equals(text)
+                && bookCases.wanted(book, draft.newest()).cases().text().equals(cases)) {
             drafts.forget(ruleSet.id(), actor.account());
             return new SavedEdit.Unchanged(draft);
         }
         if (draft.newest().number() != basedOn) {
             return new SavedEdit.Meanwhile(draft, merge(ruleSet, draft, basedOn, text));
         }
-        return saved(draft.with(edit(basedOn + 1, text, actor, comment)), actor);
+        return saved(draft.with(edit(basedOn + 1, text, wanted, actor, comment)), actor);
     }
 
     private SavedEdit saved(RuleDraft draft, Actor actor) {
@@ -92,10 +103,10 @@ public class EditRules {
     }
 
     /** Keeps what somebody is typing, so that a lost browser loses nothing. Nobody else sees it. */
-    public void keep(RuleBook book, RuleSetKind kind, int basedOn, String text) {
+    public void keep(RuleBook book, RuleSetKind kind, int basedOn, String text, Optional<String> cases) {
         var actor = editor();
         var ruleSet = ruleSets.ofKind(book, kind).orElseGet(() -> begun(book, kind));
-        drafts.keep(ruleSet.id(), new Autosave(actor.account(), basedOn, text, clock.instant()));
+        drafts.keep(ruleSet.id(), new Autosave(actor.account(), basedOn, text, cases, clock.instant()));
     }
 
     /** Throws away what the actor typed and did not save. */
@@ -119,8 +130,8 @@ public class EditRules {
         return actor;
     }
 
-    private Edit edit(int number, String text, Actor actor, Reason comment) {
-        return new Edit(number, text, actor.account(), actor.displayName(), comment.text(), clock.instant());
+    private Edit edit(int number, String text, Optional<DraftCases> cases, Actor actor, Reason comment) {
+        return new Edit(number, text, cases, actor.account(), actor.displayName(), comment.text(), clock.instant());
     }
 
     private RuleSet begun(RuleBook book, RuleSetKind kind) {
@@ -135,6 +146,18 @@ public class EditRules {
      * @param inForce what scores today
      * @param draft what is being worked on
      * @param kept what the actor typed and did not save
+     * @param cases the test cases that the draft goes with, together with what others published since
+     * @param caseClashes names of the cases that others published otherwise since; saving keeps the draft's
      */
-    public record Desk(Optional<RuleSetVersion> inForce, Optional<RuleDraft> draft, Optional<Autosave> kept) {}
+    public record Desk(
+            Optional<RuleSetVersion> inForce,
+            Optional<RuleDraft> draft,
+            Optional<Autosave> kept,
+            String cases,
+            List<String> caseClashes) {
+
+        public Desk {
+            caseClashes = List.copyOf(caseClashes);
+        }
+    }
 }

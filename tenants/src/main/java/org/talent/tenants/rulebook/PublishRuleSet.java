@@ -15,7 +15,10 @@ import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.Role;
 
-/** UC-209: a rule approver puts a text in force as the next version of a contest's rule set. */
+/**
+ * UC-201: a rule approver takes a text over as the first version of a rule set, as the files of a season bring it. Every
+ * later one goes through {@link ReviewRules}.
+ */
 @LongUseCase
 public class PublishRuleSet {
 
@@ -32,35 +35,43 @@ public class PublishRuleSet {
     }
 
     public Publication publish(RuleBook book, RuleSetKind kind, String text, Reason reason) {
+        return publish(book, kind, text, Optional.empty(), reason);
+    }
+
+    /** @param cases the test cases of the whole book, where they come along */
+    public Publication publish(RuleBook book, RuleSetKind kind, String text, Optional<String> cases, Reason reason) {
         CurrentTenant.actor().require(Role.RULE_APPROVER);
         return switch (checkRuleSet.check(book, kind, text)) {
             case Rejected(var problems) -> new Publication.Rejected(problems);
             case Compiled(var compiled, var warnings) ->
-                unitOfWork.inOne(() -> publish(book, compiled, reason, warnings));
+                unitOfWork.inOne(() -> publish(book, compiled, cases, reason, warnings));
         };
     }
 
-    private Publication publish(RuleBook book, CompiledRuleSet compiled, Reason reason, List<Problem> warnings) {
+    private Publication publish(
+            RuleBook book, CompiledRuleSet compiled, Optional<String> cases, Reason reason, List<Problem> warnings) {
         var known = ruleSets.ofKind(book, compiled.kind());
         var today = LocalDate.now(clock);
-        var inForce = known.flatMap(one -> ruleSets.inForce(one.id(), today));
-        if (inForce.isPresent() && inForce.get().hash().equals(compiled.hash())) {
-            return new Publication.Unchanged(inForce.get());
+        var newest = known.flatMap(one -> ruleSets.version(one.id(), one.newestVersion()));
+        if (newest.isPresent()) {
+            return newest.get().hash().equals(compiled.hash())
+                    ? new Publication.Unchanged(newest.get())
+                    : new Publication.NeedsReview(newest.get());
         }
-        int next = known.map(RuleSet::newestVersion).orElse(0) + 1;
-        var saved = ruleSets.save(known.map(one -> one.withNewest(next))
-                .orElseGet(() -> new RuleSet(new RuleSetId(0), 0, book, compiled.kind(), next)));
+        var saved = ruleSets.save(known.map(one -> one.withNewest(1))
+                .orElseGet(() -> new RuleSet(new RuleSetId(0), 0, book, compiled.kind(), 1)));
         var version = new RuleSetVersion(
                 saved.id(),
                 compiled.kind(),
-                next,
+                1,
                 compiled.text(),
                 compiled.hash(),
                 CurrentTenant.actor().displayName(),
                 reason.text(),
                 clock.instant(),
                 today,
-                Optional.empty());
+                Optional.empty(),
+                cases);
         ruleSets.add(version);
         return new Publication.Published(version, warnings);
     }

@@ -18,6 +18,9 @@ public sealed interface Review {
         }
     }
 
+    /** Test cases do not pass; the draft stays as it was. */
+    record Failing(CaseReport report) implements Review {}
+
     /** The text is no rule set of the contest; the draft stays as it was. */
     record Faulty(List<Problem> problems) implements Review {
         public Faulty {

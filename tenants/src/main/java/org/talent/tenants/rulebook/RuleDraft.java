@@ -43,17 +43,28 @@ public record RuleDraft(
         }
     }
 
-    /** One save: the whole text as its author left it. */
-    public record Edit(int number, String text, AccountId author, String authorName, String comment, Instant at) {}
+    /**
+     * One save: the whole text as its author left it.
+     *
+     * @param cases empty while the draft changes none
+     */
+    public record Edit(
+            int number,
+            String text,
+            Optional<DraftCases> cases,
+            AccountId author,
+            String authorName,
+            String comment,
+            Instant at) {}
 
     /**
      * What stands to be approved.
      *
-     * @param hash of the text as it would be published
+     * @param hash of the text as it would be published; of the text and the cases where the draft changes cases
      */
     public record Submission(String hash, AccountId by, String byName, String reason, Instant at) {}
 
-    /** What a second person said about exactly the text with the hash. */
+    /** What a second person said about exactly what has the hash. */
     public record Decision(boolean approved, String hash, AccountId by, String byName, String comment, Instant at) {}
 
     public RuleDraft {

@@ -10,6 +10,7 @@ import org.talent.rules.RuleSetKind;
  * with a higher number does.
  *
  * @param approver who agreed to it; empty where it was published from a file
+ * @param cases the test cases of the whole book as this version left them; empty where it changed none
  */
 public record RuleSetVersion(
         RuleSetId ruleSet,
@@ -21,4 +22,5 @@ public record RuleSetVersion(
         String reason,
         Instant publishedAt,
         LocalDate effectiveFrom,
-        Optional<String> approver) {}
+        Optional<String> approver,
+        Optional<String> cases) {}

@@ -1,6 +1,8 @@
 package org.talent.tenants.rulebook;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.talent.rules.RuleSetKind;
@@ -32,6 +34,15 @@ public interface RuleSets {
     List<RuleSetVersion> versions(RuleSetId id);
 
     Optional<RuleSetVersion> version(RuleSetId id, int number);
+
+    /** The version that changed the test cases of the book last, up to a moment. */
+    default Optional<RuleSetVersion> withCases(RuleBook book, Instant upTo) {
+        return ofBook(book).stream()
+                .flatMap(ruleSet -> versions(ruleSet.id()).stream())
+                .filter(version -> version.cases().isPresent())
+                .filter(version -> !version.publishedAt().isAfter(upTo))
+                .max(Comparator.comparing(RuleSetVersion::publishedAt));
+    }
 
     /** What scores on a day: the highest number whose first day has come. */
     Optional<RuleSetVersion> inForce(RuleSetId id, LocalDate day);

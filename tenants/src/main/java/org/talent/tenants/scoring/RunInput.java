@@ -28,6 +28,7 @@ import org.talent.tenants.contest.EventId;
 import org.talent.tenants.contest.Season;
 import org.talent.tenants.contest.Track;
 import org.talent.tenants.contest.TrackId;
+import org.talent.tenants.support.Sha256;
 
 /**
  * All that a run reads beside its rules, named when the run starts and kept with it: what changes later in events, tracks,

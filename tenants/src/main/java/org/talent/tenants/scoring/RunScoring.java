@@ -23,6 +23,7 @@ import org.talent.tenants.support.LongUseCase;
 import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.Progress;
 import org.talent.tenants.support.Refused;
+import org.talent.tenants.support.Sha256;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.Role;

@@ -29,7 +29,6 @@ import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.InMemoryTenants;
 import org.talent.tenants.tenancy.Role;
 import org.talent.tenants.tenancy.Tenant;
-import org.talent.tenants.tenancy.TenantId;
 import org.talent.tenants.tenancy.TenantKind;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -121,8 +120,9 @@ class FindApplicantsTest {
 
         var shown = CurrentTenant.call(officer, () -> find.achievements(List.of(ada)));
 
-        assertThat(shown).singleElement().satisfies(person -> assertThat(person.name())
-                .isEmpty());
+        assertThat(shown)
+                .singleElement()
+                .satisfies(person -> assertThat(person.name()).isEmpty());
         assertThat(logged()).singleElement().satisfies(access -> {
             assertThat(access.act()).isEqualTo(Access.Act.POINTS);
             assertThat(access.fields()).containsExactly(DisclosedField.RESULTS);

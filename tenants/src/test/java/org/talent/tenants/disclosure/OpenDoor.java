@@ -14,8 +14,7 @@ public final class OpenDoor implements Disclosures {
     public final List<TenantId> grounds = new ArrayList<>();
 
     @Override
-    public List<DisclosedParticipant> page(
-            TenantId owner, LocalDate day, Criteria criteria, int offset, int limit) {
+    public List<DisclosedParticipant> page(TenantId owner, LocalDate day, Criteria criteria, int offset, int limit) {
         asked.add(offset + "+" + limit);
         return people.stream().skip(offset).limit(limit).toList();
     }

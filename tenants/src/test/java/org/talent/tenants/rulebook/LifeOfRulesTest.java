@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.talent.rules.Domain;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.Vocabulary;
+import org.talent.rules.cases.CasesText;
 import org.talent.rules.drools.DroolsRuleEngine;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
@@ -71,7 +73,8 @@ class LifeOfRulesTest {
     private final CheckRuleSet check =
             new CheckRuleSet(contests, () -> new Vocabulary(Map.of()), new DroolsRuleEngine(), unitOfWork);
     private final EditRules edit = new EditRules(contests, ruleSets, drafts, clock);
-    private final ReviewRules review = new ReviewRules(ruleSets, drafts, check, unitOfWork, clock);
+    private final TestRules test = new TestRules(contests, ruleSets, check, new DroolsRuleEngine(), unitOfWork, clock);
+    private final ReviewRules review = new ReviewRules(ruleSets, drafts, check, test, unitOfWork, clock);
     private final BrowseRuleSets browse = new BrowseRuleSets(ruleSets, clock);
     private final Actor anna = actor(1, "Анна", Role.RULE_EDITOR);
     private final Actor boris = actor(2, "Борис", Role.RULE_EDITOR, Role.RULE_APPROVER);
@@ -82,7 +85,7 @@ class LifeOfRulesTest {
     void a_text_is_written_checked_approved_and_published() {
         var saved = saved(save(anna, 0, weights("0.5", "1")));
         var sent = done(submit(anna, saved));
-        var approved = as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON));
+        var approved = done(as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON)));
         var published = published(maria, approved, TODAY);
 
         assertThat(published.number()).isEqualTo(1);
@@ -99,7 +102,7 @@ class LifeOfRulesTest {
         assertThatThrownBy(() -> as(boris, () -> review.approve(book, WEIGHT, hash(sent), REASON)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("another approver");
-        assertThat(as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON))
+        assertThat(done(as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON)))
                         .state())
                 .isEqualTo(State.APPROVED);
     }
@@ -168,7 +171,7 @@ class LifeOfRulesTest {
     void what_is_typed_survives_until_the_next_save() {
         saved(save(anna, 0, weights("0.5", "1")));
         as(anna, () -> {
-            edit.keep(book, WEIGHT, 1, "half a ru");
+            edit.keep(book, WEIGHT, 1, "half a ru", Optional.empty());
             return true;
         });
 
@@ -228,6 +231,102 @@ class LifeOfRulesTest {
     }
 
     @Test
+    void a_case_that_does_not_pass_stops_the_sending_until_it_is_mended() {
+        normalised();
+        var half = saved(save(anna, 0, weights("0.5", "1"), cases("50")));
+        var failing = submit(anna, saved(save(anna, 1, weights("0.25", "1"), cases("50"))));
+        assertThat(failing)
+                .isInstanceOfSatisfying(
+                        Review.Failing.class,
+                        review -> assertThat(review.report().failing()).isEqualTo(1));
+
+        var sent = done(submit(anna, saved(save(anna, 2, weights("0.25", "1"), cases("25")))));
+        as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON));
+
+        assertThat(half.newest().cases()).isPresent();
+        assertThat(published(maria, sent, TODAY).cases()).contains(cases("25"));
+        assertThat(as(anna, () -> test.cases(book))).isEqualTo(cases("25"));
+    }
+
+    @Test
+    void changed_cases_ask_for_approval_again() {
+        normalised();
+        var sent = done(submit(anna, saved(save(anna, 0, weights("0.5", "1")))));
+        var again = done(submit(anna, saved(save(anna, 1, weights("0.5", "1"), cases("50")))));
+
+        assertThat(hash(again)).isNotEqualTo(hash(sent));
+        assertThatThrownBy(() -> as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void cases_that_others_published_meanwhile_come_along_or_clash() {
+        normalised();
+        saved(save(anna, 0, weights("0.5", "1"), cases("50")));
+        publishNormalisation(50, cases("25").replace("Школьный", "Другой") + "\n" + cases("25"));
+
+        var desk = as(anna, () -> edit.desk(book, WEIGHT));
+        assertThat(desk.cases()).contains("Другой").contains("| 50 ");
+        assertThat(desk.caseClashes()).containsExactly("Школьный уровень");
+        assertThatThrownBy(() -> submit(anna, desk.draft().orElseThrow()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Школьный уровень");
+        var settled = saved(save(anna, 1, weights("0.5", "1"), desk.cases()));
+        assertThat(submit(anna, settled)).isInstanceOf(Review.Failing.class);
+        assertThat(as(anna, () -> edit.desk(book, WEIGHT)).caseClashes()).isEmpty();
+    }
+
+    @Test
+    void going_back_brings_the_cases_back_too() {
+        normalised();
+        throughReview(weights("0.5", "1"), cases("50"), TODAY);
+        throughReview(weights("0.25", "1"), cases("25"), TODAY);
+
+        var sent = done(as(boris, () -> review.rollBack(book, WEIGHT, 1, REASON)));
+        as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON));
+        published(maria, sent, TODAY);
+
+        assertThat(as(anna, () -> test.cases(book))).isEqualTo(cases("50"));
+    }
+
+    private void normalised() {
+        var outcome = as(
+                maria,
+                () -> new PublishRuleSet(ruleSets, check, unitOfWork, clock)
+                        .publish(book, RuleSetKind.NORMALISATION, normalisation(100), REASON));
+        assertThat(outcome).isInstanceOf(Publication.Published.class);
+    }
+
+    private void publishNormalisation(int points, String cases) {
+        var kind = RuleSetKind.NORMALISATION;
+        var saved = saved(as(boris, () -> edit.save(book, kind, 0, normalisation(points), cases, REASON)));
+        var sent = done(as(boris, () -> review.submit(book, kind, saved.newest().number(), REASON)));
+        as(maria, () -> review.approve(book, kind, hash(sent), REASON));
+        assertThat(as(maria, () -> review.publish(book, kind, hash(sent), today)))
+                .isInstanceOf(Review.Published.class);
+    }
+
+    private static String normalisation(int points) {
+        return """
+                rule "Участие"
+                when $r : ResultClass( )
+                then $r.fixed(%d); end
+                """.formatted(points);
+    }
+
+    private static String cases(String points) {
+        return CasesText.print(CasesText.read("""
+                case "Школьный уровень"
+                events  | event | kind      | level    |
+                        | А     | олимпиада | школьный |
+                results | entrant | event |
+                        | первый  | А     |
+                expect  | entrant | points |
+                        | первый  | %s     |
+                """.formatted(points)).cases());
+    }
+
+    @Test
     void only_editors_save_and_only_approvers_approve() {
         var organiser = actor(4, "Олег", Role.ORGANISER);
         assertThatThrownBy(() -> save(organiser, 0, weights("0.5", "1"))).isInstanceOf(Refused.class);
@@ -239,7 +338,11 @@ class LifeOfRulesTest {
     }
 
     private RuleSetVersion throughReview(String text, LocalDate from) {
-        var sent = done(submit(anna, saved(save(anna, 0, text))));
+        return throughReview(text, as(anna, () -> test.cases(book)), from);
+    }
+
+    private RuleSetVersion throughReview(String text, String cases, LocalDate from) {
+        var sent = done(submit(anna, saved(save(anna, 0, text, cases))));
         try {
             as(maria, () -> review.approve(book, WEIGHT, hash(sent), REASON));
             return published(maria, sent, from);
@@ -250,7 +353,12 @@ class LifeOfRulesTest {
     }
 
     private SavedEdit save(Actor actor, int basedOn, String text) {
-        return as(actor, () -> edit.save(book, WEIGHT, basedOn, text, REASON));
+        return save(
+                actor, basedOn, text, as(actor, () -> edit.desk(book, WEIGHT)).cases());
+    }
+
+    private SavedEdit save(Actor actor, int basedOn, String text, String cases) {
+        return as(actor, () -> edit.save(book, WEIGHT, basedOn, text, cases, REASON));
     }
 
     private Review submit(Actor actor, RuleDraft draft) {

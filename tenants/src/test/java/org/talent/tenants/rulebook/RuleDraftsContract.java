@@ -77,13 +77,14 @@ public abstract class RuleDraftsContract {
     @Test
     void keeps_what_each_account_types_apart() {
         asNorth(() -> {
-            drafts().keep(ruleSet(), new Autosave(ANNA, 1, "first", THEN));
-            drafts().keep(ruleSet(), new Autosave(ANNA, 2, "second", THEN));
-            drafts().keep(ruleSet(), new Autosave(new AccountId(8), 0, "hers", THEN));
+            drafts().keep(ruleSet(), new Autosave(ANNA, 1, "first", Optional.empty(), THEN));
+            drafts().keep(ruleSet(), new Autosave(ANNA, 2, "second", Optional.of("case"), THEN));
+            drafts().keep(ruleSet(), new Autosave(new AccountId(8), 0, "hers", Optional.empty(), THEN));
             return true;
         });
 
-        assertThat(asNorth(() -> drafts().kept(ruleSet(), ANNA))).contains(new Autosave(ANNA, 2, "second", THEN));
+        assertThat(asNorth(() -> drafts().kept(ruleSet(), ANNA)))
+                .contains(new Autosave(ANNA, 2, "second", Optional.of("case"), THEN));
         asNorth(() -> {
             drafts().forget(ruleSet(), ANNA);
             return true;
@@ -95,7 +96,7 @@ public abstract class RuleDraftsContract {
     @Test
     void hides_drafts_from_every_other_tenant() {
         asNorth(() -> {
-            drafts().keep(ruleSet(), new Autosave(ANNA, 1, "typed", THEN));
+            drafts().keep(ruleSet(), new Autosave(ANNA, 1, "typed", Optional.empty(), THEN));
             return drafts().save(RuleDraft.of(ruleSet(), 0, edit(1, "one")));
         });
         var ruleSet = asNorth(this::ruleSet);
@@ -111,6 +112,13 @@ public abstract class RuleDraftsContract {
     }
 
     private static Edit edit(int number, String text) {
-        return new Edit(number, text, ANNA, "Анна", "почему " + number, THEN);
+        return new Edit(
+                number,
+                text,
+                number == 2 ? Optional.of(new DraftCases("case", THEN)) : Optional.empty(),
+                ANNA,
+                "Анна",
+                "почему " + number,
+                THEN);
     }
 }

@@ -98,6 +98,7 @@ public abstract class RuleSetsContract {
                 "почему",
                 Instant.parse("2026-02-01T10:15:30Z"),
                 from,
-                Optional.of("Мария"));
+                Optional.of("Мария"),
+                number == 2 ? Optional.of("case \"a\"") : Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package org.talent.tenants.scoring;
+package org.talent.tenants.support;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.talent.rules.RuleSetKind;
 
 /** Fingerprints of what a run was made from. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static byte[] of(String text) {
+    public static byte[] of(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -21,11 +21,17 @@ final class Sha256 {
         }
     }
 
-    static String of(Map<RuleSetKind, String> texts) {
+    /** Of all texts with their kinds, in the order of the kinds, in lower-case hex. */
+    public static String of(Map<RuleSetKind, String> texts) {
         var all = new StringBuilder();
         new TreeMap<>(texts)
                 .forEach((kind, text) ->
                         all.append(kind).append('\n').append(text).append('\n'));
-        return HexFormat.of().formatHex(of(all.toString()));
+        return hex(all.toString());
+    }
+
+    /** In lower-case hex. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(of(text));
     }
 }
