@@ -39,8 +39,11 @@ import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participants;
 import org.talent.tenants.participant.PersonName;
 import org.talent.tenants.participation.Result;
+import org.talent.tenants.rulebook.EditRules;
 import org.talent.tenants.rulebook.Publication;
 import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.rulebook.Review;
+import org.talent.tenants.rulebook.ReviewRules;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.scoring.PublishRun;
 import org.talent.tenants.scoring.RunScoring;
@@ -141,6 +144,8 @@ public class PortalSeason {
     private final Participants participants;
     private final ImportResults importResults;
     private final PublishRuleSet publishRuleSet;
+    private final EditRules editRules;
+    private final ReviewRules reviewRules;
     private final RunScoring runScoring;
     private final PublishRun publishRun;
     private final UnitOfWork unitOfWork;
@@ -158,6 +163,8 @@ public class PortalSeason {
             Participants participants,
             ImportResults importResults,
             PublishRuleSet publishRuleSet,
+            EditRules editRules,
+            ReviewRules reviewRules,
             RunScoring runScoring,
             PublishRun publishRun,
             UnitOfWork unitOfWork) {
@@ -167,6 +174,8 @@ public class PortalSeason {
         this.participants = participants;
         this.importResults = importResults;
         this.publishRuleSet = publishRuleSet;
+        this.editRules = editRules;
+        this.reviewRules = reviewRules;
         this.runScoring = runScoring;
         this.publishRun = publishRun;
         this.unitOfWork = unitOfWork;
@@ -242,13 +251,29 @@ public class PortalSeason {
         throw new IllegalStateException("The season does not score: " + outcome);
     }
 
+    /** The first version straight, every later one through review. */
     public void publishRules(ContestId id, RuleSetKind kind, String text) {
-        var publication = CurrentTenant.call(
-                everything(),
-                () -> publishRuleSet.publish(RuleBook.of(id), kind, text, new Reason("для проверки экранов")));
-        if (publication instanceof Publication.Rejected(var problems)) {
-            throw new IllegalStateException("The rules are faulty: " + problems);
+        var book = RuleBook.of(id);
+        var reason = new Reason("для проверки экранов");
+        var publication = CurrentTenant.call(everything(), () -> publishRuleSet.publish(book, kind, text, reason));
+        switch (publication) {
+            case Publication.Published _, Publication.Unchanged _ -> {}
+            case Publication.NeedsReview _ -> throughReview(book, kind, text, reason);
+            case Publication.Rejected(var problems) ->
+                throw new IllegalStateException("The rules are faulty: " + problems);
         }
+    }
+
+    private void throughReview(RuleBook book, RuleSetKind kind, String text, Reason reason) {
+        var hash = CurrentTenant.call(everything(), () -> {
+            editRules.save(book, kind, 0, text, editRules.desk(book, kind).cases(), reason);
+            var sent = (Review.Done) reviewRules.submit(book, kind, 1, reason);
+            return sent.draft().submission().orElseThrow().hash();
+        });
+        CurrentTenant.run(signedIn(APPROVER).actor(), () -> {
+            reviewRules.approve(book, kind, hash, reason);
+            reviewRules.publish(book, kind, hash, LocalDate.now());
+        });
     }
 
     /** Brings rows in and applies them. */

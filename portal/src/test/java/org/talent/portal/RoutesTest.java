@@ -67,7 +67,11 @@ class RoutesTest {
         rows.put("association/rules/:contest?([0-9]+)", new Row("association/rules", STAFF));
         rows.put(
                 "association/rules/:contest([0-9]+)/:kind([a-z]+)",
-                new Row("association/rules/%s/quota".formatted(season.contest().id()), STAFF));
+                new Row("association/rules/%s/quota".formatted(season.contest().id()), STAFF),
+                new Row(
+                        "association/rule-draft/%s/quota"
+                                .formatted(season.contest().id()),
+                        STAFF));
         rows.put("association/runs/:contest?([0-9]+)", new Row("association/runs", STAFF));
         var run = season.published().id();
         rows.put("association/run/:run([0-9]+)", new Row("association/run/" + run, STAFF));

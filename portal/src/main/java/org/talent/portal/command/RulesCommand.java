@@ -151,7 +151,9 @@ final class RulesCommand {
                 } else {
                     print(session, text.kind, publication);
                 }
-                return publication instanceof Publication.Rejected ? Talent.FOUND : Talent.DONE;
+                return publication instanceof Publication.Rejected || publication instanceof Publication.NeedsReview
+                        ? Talent.FOUND
+                        : Talent.DONE;
             });
         }
 
@@ -163,6 +165,8 @@ final class RulesCommand {
                 }
                 case Publication.Unchanged(var version) ->
                     session.say("rules.unchanged", ScoreCommand.word(of), version.number());
+                case Publication.NeedsReview(var version) ->
+                    session.say("rules.needsReview", ScoreCommand.word(of), version.number());
                 case Publication.Rejected(var problems) ->
                     problems.forEach(problem -> session.print(session.problem(problem, file.toString())));
             }
@@ -181,6 +185,10 @@ final class RulesCommand {
                     generator.writeStringProperty("outcome", "unchanged");
                     generator.writeNumberProperty("version", version.number());
                     generator.writeStringProperty("hash", version.hash());
+                }
+                case Publication.NeedsReview(var version) -> {
+                    generator.writeStringProperty("outcome", "needsReview");
+                    generator.writeNumberProperty("version", version.number());
                 }
                 case Publication.Rejected(var problems) -> {
                     generator.writeStringProperty("outcome", "rejected");

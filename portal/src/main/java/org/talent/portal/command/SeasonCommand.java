@@ -91,8 +91,12 @@ final class SeasonCommand {
             }
             season.say(session.locale()).forEach(session::print);
             prepared.ruleSets().forEach((kind, publication) -> {
-                if (publication instanceof Publication.Published(var version, var _)) {
-                    session.say("rules.published", ScoreCommand.word(kind), version.number());
+                switch (publication) {
+                    case Publication.Published(var version, var _) ->
+                        session.say("rules.published", ScoreCommand.word(kind), version.number());
+                    case Publication.NeedsReview(var version) ->
+                        session.say("rules.needsReview", ScoreCommand.word(kind), version.number());
+                    case Publication.Unchanged _, Publication.Rejected _ -> {}
                 }
             });
             prepared.imports().forEach(one -> ImportCommand.print(session, one.mapping(), one.batch(), one.counts()));
@@ -116,6 +120,11 @@ final class SeasonCommand {
                     case Publication.Unchanged(var version) -> {
                         generator.writeNumberProperty("version", version.number());
                         generator.writeBooleanProperty("changed", false);
+                    }
+                    case Publication.NeedsReview(var version) -> {
+                        generator.writeNumberProperty("version", version.number());
+                        generator.writeBooleanProperty("changed", false);
+                        generator.writeBooleanProperty("needsReview", true);
                     }
                     case Publication.Rejected _ -> {}
                 }

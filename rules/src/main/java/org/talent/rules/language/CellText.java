@@ -2,10 +2,12 @@ package org.talent.rules.language;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.talent.rules.Phrase;
+import org.talent.rules.Vocabulary;
 import org.talent.rules.Words;
 import org.talent.rules.language.Expression.Binary;
 import org.talent.rules.language.Expression.BooleanLiteral;
@@ -20,12 +22,14 @@ import org.talent.rules.language.Expression.Property;
 import org.talent.rules.language.Expression.TextLiteral;
 import org.talent.rules.language.RuleTable.Column;
 import org.talent.rules.language.RuleTable.Row;
+import org.talent.rules.language.Schema.Parameter;
 import org.talent.rules.language.Schema.Type;
 
 /**
  * The text of a table's cell, written and read: {@code олимпиада; хакатон}, {@code ≥ 10 & < 30}, {@code ≠ курс}, {@code не
  * курс; тест}, {@code да}. Values of a list are parted by a semicolon, several conditions by an ampersand; a name that would
- * be misread stands in quotes.
+ * be misread stands in quotes. Constants are words of the reader's language; their names in the language of rules are read
+ * as well.
  */
 public final class CellText {
 
@@ -92,7 +96,7 @@ public final class CellText {
             case NumberLiteral(var number, var _) -> meanings.typed(number);
             case TextLiteral(var text, var _) -> quoted(text);
             case BooleanLiteral(var truth, var _) -> flag(truth);
-            case Constant constant -> constant.name();
+            case Constant(var type, var name, var _) -> meanings.say("word." + type + "." + name);
             case Property _, Not _, Negative _, Binary _, In _, Call _ ->
                 throw new IllegalArgumentException("This value stands in no cell.");
         };
@@ -144,6 +148,26 @@ public final class CellText {
         }
     }
 
+    /** What a cell can hold where that is a name of the season, a constant or a flag; empty for anything else. */
+    public List<String> choices(Column column, Vocabulary vocabulary) {
+        return switch (column) {
+            case Column.Mark _ -> List.of(MARK);
+            case Column.Condition(var property) -> choices(property(property), vocabulary);
+            case Column.Argument(var action, var parameter) ->
+                choices(parameter(action, parameter).type(), vocabulary);
+        };
+    }
+
+    private List<String> choices(Type type, Vocabulary vocabulary) {
+        return switch (type) {
+            case Type.Name(var domain) ->
+                vocabulary.names(domain).stream().map(this::quoted).toList();
+            case Type.Enumerated(var constants, var _) -> words(constants);
+            case Type.Flag _ -> List.of(flag(true), flag(false));
+            case Type.Number _, Type.Whole _, Type.Words _, Type.Table _ -> List.of();
+        };
+    }
+
     private Expression mark(String typed) {
         if (typed.equals(MARK) || typed.equalsIgnoreCase(flag(true))) {
             return new BooleanLiteral(true, Position.NONE);
@@ -152,9 +176,7 @@ public final class CellText {
     }
 
     private List<Expression> conditions(String name, String typed) {
-        var type = schema.property(name)
-                .orElseThrow(() -> new IllegalArgumentException("There is no column " + name))
-                .type();
+        var type = property(name);
         var conditions = new ArrayList<Expression>();
         for (var one : split(typed, '&')) {
             conditions.add(condition(new Property(name, Position.NONE), type, one));
@@ -188,14 +210,24 @@ public final class CellText {
     }
 
     private List<Expression> arguments(String action, String parameter, String typed) {
-        var known = schema.action(action).stream()
-                .flatMap(type -> type.parameters().stream())
-                .filter(one -> one.name().equals(parameter))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no column " + action + "." + parameter));
+        var known = parameter(action, parameter);
         boolean list = known.repeated();
         return (list ? split(typed, ';') : List.of(typed))
                 .stream().map(one -> value(known.type(), one)).toList();
+    }
+
+    private Type property(String name) {
+        return schema.property(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no column " + name))
+                .type();
+    }
+
+    private Parameter parameter(String action, String name) {
+        return schema.action(action).stream()
+                .flatMap(type -> type.parameters().stream())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no column " + action + "." + name));
     }
 
     private Expression value(Type type, String typed) {
@@ -208,16 +240,22 @@ public final class CellText {
             case Type.Name _, Type.Words _, Type.Table _ -> new TextLiteral(unquoted(typed), Position.NONE);
             case Type.Enumerated(var constants, var _) -> {
                 for (var constant : constants.getEnumConstants()) {
-                    if (constant.name().equalsIgnoreCase(typed)) {
+                    if (constant.name().equalsIgnoreCase(typed)
+                            || word(constant).equalsIgnoreCase(typed)) {
                         yield new Constant(constants.getSimpleName(), constant.name(), Position.NONE);
                     }
                 }
-                var names = java.util.Arrays.stream(constants.getEnumConstants())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(", "));
-                throw new TableFault("constantOf", names);
+                throw new TableFault("constantOf", String.join("; ", words(constants)));
             }
         };
+    }
+
+    private List<String> words(Class<? extends Enum<?>> constants) {
+        return Arrays.stream(constants.getEnumConstants()).map(this::word).toList();
+    }
+
+    private String word(Enum<?> constant) {
+        return meanings.say("word." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
     private static Expression number(String typed) {

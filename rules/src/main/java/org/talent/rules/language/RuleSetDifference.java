@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talent.rules.Phrase;
+import org.talent.rules.Words;
+import org.talent.rules.language.RuleTable.Column;
 
 /**
  * What one rule set has otherwise than an earlier one, rule by rule and cell by cell. A rule is the same where it has the
@@ -69,15 +71,81 @@ public record RuleSetDifference(List<Change> changes) {
         }
     }
 
+    /** What in a rule is different. */
+    public sealed interface Place {
+
+        /** Said by the words of {@code org.talent.rules.differences}, with titles as {@link RuleTable#title} has them. */
+        Phrase phrase(Schema schema, Words meanings);
+
+        record Name() implements Place {
+
+            @Override
+            public Phrase phrase(Schema schema, Words meanings) {
+                return Phrase.of("what.name");
+            }
+        }
+
+        record Comment() implements Place {
+
+            @Override
+            public Phrase phrase(Schema schema, Words meanings) {
+                return Phrase.of("what.comment");
+            }
+        }
+
+        record Order() implements Place {
+
+            @Override
+            public Phrase phrase(Schema schema, Words meanings) {
+                return Phrase.of("what.order");
+            }
+        }
+
+        /** Conditions that name these properties. */
+        record Conditions(List<String> properties) implements Place {
+
+            public Conditions {
+                properties = List.copyOf(properties);
+            }
+
+            @Override
+            public Phrase phrase(Schema schema, Words meanings) {
+                return Phrase.of(
+                        "what.condition",
+                        properties.stream()
+                                .map(property -> RuleTable.title(new Column.Condition(property), schema, meanings))
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+
+        /** An action as a whole. */
+        record Whole(String action) implements Place {
+
+            @Override
+            public Phrase phrase(Schema schema, Words meanings) {
+                return Phrase.of("what.action", RuleTable.title(new Column.Mark(action), schema, meanings));
+            }
+        }
+
+        record Argument(String action, String parameter) implements Place {
+
+            @Override
+            public Phrase phrase(Schema schema, Words meanings) {
+                return Phrase.of(
+                        "what.argument", RuleTable.title(new Column.Argument(action, parameter), schema, meanings));
+            }
+        }
+    }
+
     /**
      * One place inside a rule.
      *
-     * @param what name, comment, a condition on a property, an argument of an action
      * @param before as the author wrote it; empty where it was not there
      */
-    public record CellChange(Phrase what, Optional<String> before, Optional<String> after) {
+    public record CellChange(Place place, Optional<String> before, Optional<String> after) {
 
-        public Phrase phrase() {
+        public Phrase phrase(Schema schema, Words meanings) {
+            var what = place.phrase(schema, meanings);
             if (before.isEmpty()) {
                 return Phrase.of("cell.added", what, after.orElse(""));
             }
@@ -171,17 +239,17 @@ public record RuleSetDifference(List<Change> changes) {
 
     private static List<CellChange> cells(Rule before, Rule after, Schema schema) {
         var changes = new ArrayList<CellChange>();
-        change(changes, Phrase.of("what.name"), before.name(), after.name());
-        change(changes, Phrase.of("what.comment"), before.comment(), after.comment());
+        change(changes, new Place.Name(), before.name(), after.name());
+        change(changes, new Place.Comment(), before.comment(), after.comment());
         var old = parts(before, schema);
         var fresh = parts(after, schema);
         Stream.concat(old.keySet().stream(), fresh.keySet().stream())
                 .distinct()
-                .sorted(Comparator.comparing(what -> !what.key().startsWith("what.condition")))
-                .forEach(what -> change(changes, what, old.getOrDefault(what, ""), fresh.getOrDefault(what, "")));
+                .sorted(Comparator.comparing(place -> !(place instanceof Place.Conditions)))
+                .forEach(place -> change(changes, place, old.getOrDefault(place, ""), fresh.getOrDefault(place, "")));
         if (changes.isEmpty() && !printed(before).equals(printed(after))) {
             // the same parts in another order
-            change(changes, Phrase.of("what.order"), printed(before), printed(after));
+            change(changes, new Place.Order(), printed(before), printed(after));
         }
         return changes;
     }
@@ -201,27 +269,27 @@ public record RuleSetDifference(List<Change> changes) {
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static void change(List<CellChange> changes, Phrase what, String before, String after) {
+    private static void change(List<CellChange> changes, Place place, String before, String after) {
         if (!before.equals(after)) {
             changes.add(new CellChange(
-                    what,
+                    place,
                     Optional.of(before).filter(text -> !text.isEmpty()),
                     Optional.of(after).filter(text -> !text.isEmpty())));
         }
     }
 
     /** What the rule says, by place: conditions by property, arguments by parameter, whatever else as a whole. */
-    private static Map<Phrase, String> parts(Rule rule, Schema schema) {
-        var parts = new LinkedHashMap<Phrase, String>();
+    private static Map<Place, String> parts(Rule rule, Schema schema) {
+        var parts = new LinkedHashMap<Place, String>();
         for (var condition : rule.conditions()) {
-            join(parts, what(condition), RuleSetPrinter.print(condition, ""));
+            join(parts, place(condition), RuleSetPrinter.print(condition, ""));
         }
         for (var action : rule.actions()) {
             var type = schema.action(action.name());
             if (type.isEmpty()
                     || action.arguments().isEmpty()
                     || !type.get().takes(action.arguments().size())) {
-                join(parts, Phrase.of("what.action", action.name()), printed(action));
+                join(parts, new Place.Whole(action.name()), printed(action));
                 continue;
             }
             boolean twice = rule.actions().stream()
@@ -229,32 +297,28 @@ public record RuleSetDifference(List<Change> changes) {
                             .count()
                     > 1;
             if (twice) {
-                join(parts, Phrase.of("what.action", action.name()), printed(action));
+                join(parts, new Place.Whole(action.name()), printed(action));
                 continue;
             }
             for (int index = 0; index < action.arguments().size(); index++) {
                 join(
                         parts,
-                        Phrase.of(
-                                "what.argument",
-                                action.name(),
-                                type.get().parameter(index).name()),
+                        new Place.Argument(
+                                action.name(), type.get().parameter(index).name()),
                         RuleSetPrinter.print(action.arguments().get(index), ""));
             }
         }
         return parts;
     }
 
-    private static void join(Map<Phrase, String> parts, Phrase what, String text) {
-        parts.merge(what, text, (one, more) -> one + ", " + more);
+    private static void join(Map<Place, String> parts, Place place, String text) {
+        parts.merge(place, text, (one, more) -> one + ", " + more);
     }
 
-    private static Phrase what(Expression condition) {
+    private static Place place(Expression condition) {
         var properties = new LinkedHashSet<String>();
         gather(condition, properties);
-        return properties.size() == 1
-                ? Phrase.of("what.condition", properties.getFirst())
-                : Phrase.of("what.conditions", String.join(", ", properties));
+        return new Place.Conditions(List.copyOf(properties));
     }
 
     private static void gather(Expression expression, Set<String> properties) {

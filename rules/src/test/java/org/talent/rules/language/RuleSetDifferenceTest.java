@@ -22,6 +22,7 @@ import org.talent.rules.samples.SchemaTrees;
 class RuleSetDifferenceTest {
 
     private static final Words RUSSIAN = new Words("org.talent.rules.differences", Locale.of("ru"));
+    private static final Words MEANINGS = new Words("org.talent.rules.meanings", Locale.of("ru"));
 
     private static final String BEFORE = """
             rule "Регион" @id(1) when $r : ResultClass( level == "региональный" ) then $r.level(0.6); end
@@ -39,7 +40,9 @@ class RuleSetDifferenceTest {
                 .changes()) {
             lines.add(RUSSIAN.say(change.phrase()));
             if (change instanceof Change.Changed changed) {
-                changed.cells().forEach(cell -> lines.add("  " + RUSSIAN.say(cell.phrase())));
+                changed.cells()
+                        .forEach(cell ->
+                                lines.add("  " + RUSSIAN.say(cell.phrase(Schemas.of(RuleSetKind.WEIGHT), MEANINGS))));
             }
         }
         return lines;
@@ -55,12 +58,12 @@ class RuleSetDifferenceTest {
                         "Правило «Регион» удалено.",
                         "Правило «Команда» изменено в 3 местах.",
                         "  замечание: удалено — временно",
-                        "  условие на teamSize: новое — teamSize > 1",
-                        "  teamShare, share: Share.FULL → Share.INVERSE",
+                        "  условие «человек в команде (1 — один)»: новое — teamSize > 1",
+                        "  «сколько баллов команды получает её участник»: Share.FULL → Share.INVERSE",
                         "Новое правило «Мир», на месте 2.",
                         "Правило «Вся страна» изменено в 2 местах.",
                         "  название: Страна → Вся страна",
-                        "  level, x: 0.8 → 0.9",
+                        "  «множитель уровня»: 0.8 → 0.9",
                         "Правило «Вся страна» перенесено с места 2 на место 3.");
     }
 
@@ -87,7 +90,8 @@ class RuleSetDifferenceTest {
                         "rule \"a\" when $r : ResultClass() then $r.level(1); $r.level(2); end",
                         "rule \"a\" when $r : ResultClass() then $r.level(1); $r.level(3); end"))
                 .containsExactly(
-                        "Правило «a» изменено в 1 месте.", "  действие level: level(1), level(2) → level(1), level(3)");
+                        "Правило «a» изменено в 1 месте.",
+                        "  действие «множитель уровня»: level(1), level(2) → level(1), level(3)");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.talent.rules.language.CellText.Reading;
 import org.talent.rules.language.RuleTable.Column;
 import org.talent.rules.language.RuleTable.Row;
 import org.talent.rules.samples.SchemaTrees;
+import org.talent.rules.samples.TalentNames;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RuleTableTest {
@@ -100,7 +101,7 @@ class RuleTableTest {
                         "границы баллов: нижняя граница",
                         "границы баллов: верхняя граница");
         assertThat(line(table, 0)).isEqualTo("олимпиада; хакатон | да | ≥ 10 & < 30 | ✓ |  |  | 0 | 100,5");
-        assertThat(line(table, 1)).isEqualTo("не курс; тест | нет |  |  | HALF | ALL |  | ");
+        assertThat(line(table, 1)).isEqualTo("не курс; тест | нет |  |  | половина равных | все |  | ");
     }
 
     @Test
@@ -109,7 +110,9 @@ class RuleTableTest {
                 RuleSetKind.QUOTA,
                 "rule \"8 %\" when $c : Cohort( track != \"a;b\" ) then $c.quota(\"победитель\", 0.08, Of.POSITIVE, Rounding.FLOOR, Ties.EXCLUDE, true); end");
 
-        assertThat(line(table, 0)).isEqualTo("≠ \"a;b\" | победитель | 0,08 | POSITIVE | FLOOR | EXCLUDE | да");
+        assertThat(line(table, 0))
+                .isEqualTo(
+                        "≠ \"a;b\" | победитель | 0,08 | участники рейтинга с баллами | вниз | остаётся за границей | да");
     }
 
     @Test
@@ -142,7 +145,7 @@ class RuleTableTest {
             n           | 1e9         | «1e9» — не число.
             n           | 99999999999 | Число должно быть от −1\u00a0000\u00a0000\u00a0000 до 1\u00a0000\u00a0000\u00a0000 и иметь не больше 9 знаков после запятой.
             official    | наверное    | «наверное» — ни да, ни нет.
-            identity    | > ROOT      | Здесь должно быть одно из: ANONYMOUS, SELF_DECLARED, EMAIL_CONFIRMED, MODERATOR_CHECKED, ESIA_CONFIRMED.
+            identity    | > ROOT      | Здесь должно быть одно из: неизвестна; со слов участника; подтверждена почта; проверена модератором; подтверждена государством.
             kind        | a"b         | Кавычки должны стоять вокруг всего текста: «a"b».
             kind        | a\\b        | Знак U+005C здесь недопустим. Уберите его: буквы, цифры и обычная пунктуация возможны только внутри кавычек и комментариев.
             """)
@@ -165,6 +168,8 @@ class RuleTableTest {
             kind | не курс       | ≠ курс
             kind | "курс"        | курс
             kind | курс;тест     | курс; тест
+            identity | >= moderator_checked | ≥ проверена модератором
+            identity | Проверена модератором; ESIA_CONFIRMED | проверена модератором; подтверждена государством
             """)
     void reads_what_people_type(String property, String typed, String written) {
         var texts = new CellText(Schemas.of(RuleSetKind.NORMALISATION), RUSSIAN);
@@ -178,5 +183,38 @@ class RuleTableTest {
                 values.stream().map(value -> new RuleTable.Cell(column, value)).toList());
 
         assertThat(texts.write(row, column)).isEqualTo(written);
+    }
+
+    @Test
+    void offers_names_constants_and_flags_and_nothing_where_anything_can_stand() {
+        var texts = new CellText(Schemas.of(RuleSetKind.QUOTA), RUSSIAN);
+        var season = TalentNames.vocabulary();
+
+        assertThat(texts.choices(new Column.Condition("track"), season)).isEqualTo(TalentNames.TRACKS);
+        assertThat(texts.choices(new Column.Argument("quota", "rounding"), season))
+                .containsExactly("вниз", "до ближайшего", "вверх");
+        assertThat(texts.choices(new Column.Argument("quota", "cumulative"), season))
+                .containsExactly("да", "нет");
+        assertThat(texts.choices(new Column.Argument("quota", "share"), season)).isEmpty();
+        assertThat(texts.choices(new Column.Argument("tieBreak", "keys"), season))
+                .isEmpty();
+        assertThat(new CellText(Schemas.of(RuleSetKind.AWARD), RUSSIAN).choices(new Column.Mark("award"), season))
+                .containsExactly("✓");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_every_choice_it_offers(RuleSetKind kind) {
+        var schema = Schemas.of(kind);
+        for (var words : List.of(RUSSIAN, ENGLISH)) {
+            var texts = new CellText(schema, words);
+            for (var column : RuleTable.possible(schema)) {
+                var choices = texts.choices(column, TalentNames.vocabulary());
+                assertThat(choices).doesNotHaveDuplicates();
+                assertThat(choices)
+                        .allSatisfy(
+                                choice -> assertThat(texts.read(column, choice)).isInstanceOf(Reading.Values.class));
+            }
+        }
     }
 }

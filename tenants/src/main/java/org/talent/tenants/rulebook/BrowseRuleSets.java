@@ -18,10 +18,12 @@ import org.talent.tenants.tenancy.CurrentTenant;
 public class BrowseRuleSets {
 
     private final RuleSets ruleSets;
+    private final RuleDrafts drafts;
     private final Clock clock;
 
-    public BrowseRuleSets(RuleSets ruleSets, Clock clock) {
+    public BrowseRuleSets(RuleSets ruleSets, RuleDrafts drafts, Clock clock) {
         this.ruleSets = ruleSets;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -45,6 +47,14 @@ public class BrowseRuleSets {
         CurrentTenant.actor().requireStaff();
         return ruleSets.ofKind(book, kind)
                 .map(ruleSet -> ruleSets.versions(ruleSet.id()))
+                .orElse(List.of());
+    }
+
+    /** All that was ever worked on, newest first. */
+    public List<RuleDraft> drafts(RuleBook book, RuleSetKind kind) {
+        CurrentTenant.actor().requireStaff();
+        return ruleSets.ofKind(book, kind)
+                .map(ruleSet -> drafts.ofRuleSet(ruleSet.id()))
                 .orElse(List.of());
     }
 

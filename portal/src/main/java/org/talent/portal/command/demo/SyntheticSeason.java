@@ -19,6 +19,7 @@ import org.talent.tenants.contest.SetUpSeason;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participants;
 import org.talent.tenants.support.Progress;
+import org.talent.tenants.support.Reason;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.CurrentTenant;
 
@@ -94,13 +95,13 @@ final class SyntheticSeason implements DemoSeason {
         act(DemoTenants.ORGANISER, () -> scoreSeason.official(contest, 1));
         progress.at("corrections", 0, -1);
         bring(season.season(), files.corrections(), Progress.SILENT);
-        act(
-                DemoTenants.APPROVER,
-                () -> scoreSeason.publish(
-                        contest,
-                        new RuleSetText(RuleSetKind.AWARD, Resources.text("rules/award.drl")),
-                        2,
-                        "Решение рабочей группы: награждать и тех, кто пришёл в середине сезона"));
+        scoreSeason.change(
+                contest,
+                new RuleSetText(RuleSetKind.AWARD, Resources.text("rules/award.drl")),
+                Resources.text("rules/cases.txt"),
+                new Reason("Решение рабочей группы: награждать и тех, кто пришёл в середине сезона"),
+                tenants.actor(DemoTenants.EDITOR),
+                tenants.actor(DemoTenants.APPROVER));
         act(DemoTenants.ORGANISER, () -> scoreSeason.official(contest, 2));
         act(
                 DemoTenants.EDITOR,

@@ -1,4 +1,4 @@
-package org.talent.portal.association.rulebook;
+package org.talent.portal.studio;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.Words;
+import org.talent.rules.facts.Schemas;
 import org.talent.rules.language.Rule;
 import org.talent.rules.language.RuleSetDifference;
 import org.talent.rules.language.RuleSetDifference.Change;
@@ -20,10 +21,12 @@ final class RuleChanges extends Composite<UnorderedList> {
 
     private final transient RuleSetKind kind;
     private final transient Words words;
+    private final transient Words meanings;
 
     RuleChanges(RuleSetKind kind, RuleSetDifference difference, Locale locale) {
         this.kind = kind;
         words = new Words("org.talent.rules.differences", locale);
+        meanings = new Words("org.talent.rules.meanings", locale);
         getContent().addClassName("changes");
         difference.changes().forEach(change -> getContent().add(item(change)));
     }
@@ -41,7 +44,7 @@ final class RuleChanges extends Composite<UnorderedList> {
             }
             case Change.Changed(var _, var _, var cells) -> {
                 var places = new UnorderedList();
-                cells.forEach(cell -> places.add(new ListItem(words.say(cell.phrase()))));
+                cells.forEach(cell -> places.add(new ListItem(words.say(cell.phrase(Schemas.of(kind), meanings)))));
                 item.add(places);
             }
             case Change.Moved _ -> {}

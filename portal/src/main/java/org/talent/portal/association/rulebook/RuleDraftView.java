@@ -1,0 +1,61 @@
+package org.talent.portal.association.rulebook;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talent.portal.association.AssociationPaths;
+import org.talent.portal.components.PageHead;
+import org.talent.portal.security.Roles;
+import org.talent.portal.shell.MainLayout;
+import org.talent.portal.studio.RuleStudio;
+import org.talent.portal.studio.StudioUse;
+import org.talent.tenants.contest.BrowseContests;
+
+/** UC-206 to UC-210: staff work on the next text of a contest's rule set and lead it through review into force. */
+@Route(value = AssociationPaths.RULE_DRAFT + RuleAddress.PARAMETERS, layout = MainLayout.class)
+@RolesAllowed({Roles.ORGANISER, Roles.MODERATOR, Roles.RULE_EDITOR, Roles.RULE_APPROVER})
+class RuleDraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient BrowseContests browseContests;
+    private final transient StudioUse use;
+    private transient @Nullable RuleAddress address;
+
+    RuleDraftView(BrowseContests browseContests, StudioUse use) {
+        this.browseContests = browseContests;
+        this.use = use;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("studio.title", kind());
+    }
+
+    private String kind() {
+        return getTranslation("association.rules.kind." + at().kind());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = RuleAddress.of(event, browseContests);
+        removeAll();
+        var contest = at().contest().id();
+        add(
+                new PageHead(getPageTitle())
+                        .under(getTranslation("association.rules.title"), AssociationPaths.rules(contest))
+                        .under(kind(), AssociationPaths.ruleSet(contest, at().kind())),
+                new RuleStudio(use, at().book(), at().kind(), Optional.empty(), List.of()));
+    }
+
+    private RuleAddress at() {
+        return Objects.requireNonNull(address);
+    }
+}

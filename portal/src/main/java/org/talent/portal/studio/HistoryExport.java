@@ -1,0 +1,97 @@
+package org.talent.portal.studio;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.talent.portal.components.Figures;
+import org.talent.portal.components.SafeCell;
+import org.talent.rules.RuleSetKind;
+import org.talent.rules.Words;
+import org.talent.rules.language.RuleSetDifference.Change;
+import org.talent.tenants.rulebook.BrowseRuleSets;
+import org.talent.tenants.rulebook.RuleSetVersion;
+
+/** The versions of a rule set as a spreadsheet: who, when, why, and below each what it changed, by rule and cell. */
+final class HistoryExport {
+
+    private final BrowseRuleSets browseRuleSets;
+    private final RuleSetKind kind;
+    private final UnaryOperator<String> words;
+    private final Locale locale;
+
+    HistoryExport(BrowseRuleSets browseRuleSets, RuleSetKind kind, UnaryOperator<String> words, Locale locale) {
+        this.browseRuleSets = browseRuleSets;
+        this.kind = kind;
+        this.words = words;
+        this.locale = locale;
+    }
+
+    /** Newest version first. */
+    byte[] xlsx(List<RuleSetVersion> versions) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Talent", "1.0")) {
+            var sheet = workbook.newWorksheet(words.apply("association.rules.history"));
+            row(
+                    sheet,
+                    0,
+                    words.apply("association.rules.inForce"),
+                    words.apply("studio.from"),
+                    words.apply("association.when"),
+                    words.apply("association.who"),
+                    words.apply("studio.approver"),
+                    words.apply("association.why"),
+                    words.apply("studio.changed"));
+            sheet.range(0, 0, 0, 6).style().bold().set();
+            sheet.freezePane(0, 1);
+            int line = 1;
+            for (int index = 0; index < versions.size(); index++) {
+                var version = versions.get(index);
+                row(
+                        sheet,
+                        line++,
+                        Integer.toString(version.number()),
+                        Figures.day(version.effectiveFrom(), locale),
+                        Figures.moment(version.publishedAt(), locale),
+                        version.author(),
+                        version.approver().orElse(""),
+                        version.reason(),
+                        "");
+                if (index + 1 < versions.size()) {
+                    for (var change : changes(versions.get(index + 1), version)) {
+                        sheet.value(line++, 6, SafeCell.of(change));
+                    }
+                }
+            }
+            sheet.finish();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return bytes.toByteArray();
+    }
+
+    private List<String> changes(RuleSetVersion before, RuleSetVersion after) {
+        var said = new Words("org.talent.rules.differences", locale);
+        return browseRuleSets
+                .difference(kind, before.text(), after.text())
+                .map(difference -> difference.changes().stream()
+                        .flatMap(change -> switch (change) {
+                            case Change.Changed(var _, var _, var cells) ->
+                                cells.stream().map(cell -> said.say(change.phrase()) + " — " + said.say(cell.phrase()));
+                            case Change.Added _, Change.Removed _, Change.Moved _ ->
+                                List.of(said.say(change.phrase())).stream();
+                        })
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static void row(Worksheet sheet, int line, String... cells) {
+        for (int column = 0; column < cells.length; column++) {
+            sheet.value(line, column, SafeCell.of(cells[column]));
+        }
+    }
+}

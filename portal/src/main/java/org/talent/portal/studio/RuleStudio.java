@@ -1,0 +1,277 @@
+package org.talent.portal.studio;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.TabSheet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.talent.portal.components.Figures;
+import org.talent.portal.components.Note;
+import org.talent.portal.components.Tag.Tone;
+import org.talent.portal.components.Toast;
+import org.talent.portal.studio.StudioTab.Desktop;
+import org.talent.rules.Compilation.Compiled;
+import org.talent.rules.Compilation.Rejected;
+import org.talent.rules.RuleSetKind;
+import org.talent.rules.Words;
+import org.talent.rules.language.RuleSheet;
+import org.talent.tenants.rulebook.Autosave;
+import org.talent.tenants.rulebook.CaseReport;
+import org.talent.tenants.rulebook.EditRules.Desk;
+import org.talent.tenants.rulebook.Review;
+import org.talent.tenants.rulebook.RuleBook;
+import org.talent.tenants.rulebook.RuleSetVersion;
+import org.talent.tenants.rulebook.SavedEdit;
+import org.talent.tenants.rulebook.SavedEdit.Meanwhile;
+import org.talent.tenants.support.Reason;
+import org.talent.tenants.tenancy.Role;
+
+/**
+ * UC-206 to UC-210: the next text of a rule set, worked on as a table, a form or a text, proven by its test cases, and led
+ * through review into force.
+ */
+public final class RuleStudio extends Composite<Div> implements Desktop {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient StudioUse use;
+    private final transient RuleBook book;
+    private final RuleSetKind kind;
+    private final boolean editing;
+    private final Div notes = new Div();
+    private final transient DraftBar bar;
+    private final TablePart table;
+    private final FormPart form;
+    private final TextPart text;
+    private final CasesPart cases;
+    private final TabSheet tabs = new TabSheet();
+    private final Map<Component, Runnable> whenOpened = new LinkedHashMap<>();
+    private final transient Workpiece workpiece;
+    private transient Desk desk;
+
+    /** {@code example} stands below the form of a rule, {@code more} tabs behind the studio's own. */
+    public RuleStudio(
+            StudioUse use, RuleBook book, RuleSetKind kind, Optional<FormulaExample> example, List<StudioTab> more) {
+        this.use = use;
+        this.book = book;
+        this.kind = kind;
+        var roles = use.viewer().signedIn().actor().roles();
+        boolean editor = roles.contains(Role.RULE_EDITOR) || roles.contains(Role.RULE_APPROVER);
+        desk = use.editRules().desk(book, kind);
+        editing = editor;
+        workpiece = new Workpiece(
+                kind,
+                new Words("org.talent.rules.meanings", getLocale()),
+                use.checkRuleSet().vocabulary(book),
+                saved(desk));
+        bar = new DraftBar(this, use, book, kind);
+        table = new TablePart(workpiece, editing, this::changed);
+        form = new FormPart(workpiece, editing, example, this::changed);
+        text = new TextPart(workpiece, editing, this::changed, this::engineText);
+        cases = new CasesPart(editing, _ -> keep(), this::test);
+        getContent().addClassName("studio");
+        getContent().add(bar, notes, tabs);
+        tabs.setWidthFull();
+        addTab("studio.tab.table", table, table::refresh);
+        addTab("studio.tab.form", form, form::refresh);
+        addTab("studio.tab.text", text, text::refresh);
+        addTab("studio.tab.cases", cases, cases::shown);
+        var changes = new Div();
+        addTab("studio.tab.changes", changes, () -> {
+            changes.removeAll();
+            text().ifPresent(written ->
+                    changes.add(new ChangesPart(use.browseRuleSets(), kind, inForce(desk), written, getLocale())));
+        });
+        more.forEach(this::addTab);
+        tabs.addSelectedChangeListener(_ -> opened());
+        cases.show(desk.cases());
+        showKept();
+        refresh();
+    }
+
+    private void addTab(String key, Component part, Runnable opened) {
+        tabs.add(getTranslation(key), part);
+        whenOpened.put(part, opened);
+    }
+
+    private void addTab(StudioTab tab) {
+        var place = new Div();
+        tabs.add(tab.title(), place);
+        whenOpened.put(place, () -> {
+            if (place.getChildren().findAny().isEmpty()) {
+                place.add(tab.part().apply(this));
+            }
+        });
+    }
+
+    private static String saved(Desk desk) {
+        return desk.draft().map(draft -> draft.newest().text()).orElseGet(() -> inForce(desk));
+    }
+
+    private static String inForce(Desk desk) {
+        return desk.inForce().map(RuleSetVersion::text).orElse("");
+    }
+
+    /** What was typed and never saved comes back, and can be thrown away. */
+    private void showKept() {
+        var kept = desk.kept();
+        if (kept.isEmpty()) {
+            return;
+        }
+        workpiece.takeUp(kept.get().text());
+        kept.get().cases().ifPresent(cases::show);
+        notes.add(new KeptNote(kept.get(), () -> {
+            use.editRules().forget(book, kind);
+            reload();
+        }));
+    }
+
+    private void opened() {
+        var chosen = tabs.getComponent(tabs.getSelectedTab());
+        whenOpened.getOrDefault(chosen, () -> {}).run();
+    }
+
+    /** Something was typed, undone or brought in. */
+    private void changed() {
+        keep();
+        refresh();
+    }
+
+    private void keep() {
+        if (editing) {
+            use.editRules().keep(book, kind, basedOn(), workpiece.toKeep(), Optional.of(cases.text()));
+        }
+    }
+
+    private int basedOn() {
+        return desk.draft().map(draft -> draft.newest().number()).orElse(0);
+    }
+
+    private void refresh() {
+        bar.show(desk, isChanged());
+        opened();
+    }
+
+    /** Whether something is typed that nobody else sees. */
+    private boolean isChanged() {
+        return !workpiece.text().map(saved(desk)::equals).orElse(false)
+                || !cases.text().equals(desk.cases());
+    }
+
+    @Override
+    public Optional<String> text() {
+        var found = workpiece.text();
+        if (found.isEmpty()) {
+            Toast.warn(getTranslation("studio.cells.mend"));
+            tabs.setSelectedIndex(0);
+        }
+        return found;
+    }
+
+    @Override
+    public void write(String written) {
+        workpiece.write(written);
+        changed();
+    }
+
+    private Optional<String> engineText() {
+        return text().flatMap(written -> switch (use.checkRuleSet().check(book, kind, written)) {
+            case Compiled(var ruleSet, var _) -> Optional.of(ruleSet.engineText());
+            case Rejected _ -> Optional.empty();
+        });
+    }
+
+    /** Saves for everybody to see, and runs the test cases. */
+    void save(Reason comment) {
+        text().ifPresent(written -> {
+            switch (use.editRules().save(book, kind, basedOn(), written, cases.text(), comment)) {
+                case SavedEdit.Saved(var draft) -> {
+                    Toast.tell(getTranslation("studio.saved", draft.newest().number()));
+                    reload();
+                    test();
+                }
+                case SavedEdit.Unchanged _ -> {
+                    Toast.tell(getTranslation("studio.unchanged"));
+                    reload();
+                }
+                case Meanwhile meanwhile -> bringTogether(meanwhile, written);
+            }
+        });
+    }
+
+    private void bringTogether(Meanwhile meanwhile, String mine) {
+        new MergeDialog(kind, meanwhile, mine, getLocale(), merged -> {
+                    desk = use.editRules().desk(book, kind);
+                    workpiece.write(merged);
+                    changed();
+                    Toast.tell(getTranslation("studio.merged"));
+                })
+                .open();
+    }
+
+    /** Everything anew from what is stored. */
+    void reload() {
+        notes.removeAll();
+        desk = use.editRules().desk(book, kind);
+        workpiece.write(saved(desk));
+        cases.show(desk.cases());
+        if (!desk.caseClashes().isEmpty()) {
+            notes.add(
+                    new Note(getTranslation("studio.cases.clash", String.join("», «", desk.caseClashes())), Tone.WARN));
+        }
+        refresh();
+    }
+
+    private void test() {
+        text().ifPresent(written -> cases.showReport(use.testRules().test(book, kind, written, cases.text())));
+    }
+
+    /** A step on the way to being in force is over. */
+    void stepped(Review outcome) {
+        switch (outcome) {
+            case Review.Done(var draft, var _) -> {
+                Toast.tell(getTranslation("studio.state." + draft.state() + ".told"));
+                reload();
+            }
+            case Review.Published(var _, var version, var _) -> {
+                Toast.tell(getTranslation("studio.published", version.number(), version.effectiveFrom()));
+                reload();
+            }
+            case Review.Failing(CaseReport report) -> {
+                Toast.warn(getTranslation("studio.cases.stop", Math.max(1, report.failing())));
+                cases.showReport(report);
+                tabs.setSelectedIndex(3);
+            }
+            case Review.Faulty(var problems) -> {
+                Toast.warn(getTranslation("studio.faulty", problems.size()));
+                tabs.setSelectedIndex(0);
+            }
+        }
+    }
+
+    /** The grid, for tests. */
+    RuleGrid grid() {
+        return table.grid();
+    }
+
+    /** The rules as a table, for tests. */
+    Optional<RuleSheet> sheet() {
+        return workpiece.sheet();
+    }
+
+    /** A note that something typed came back. */
+    private static final class KeptNote extends Composite<Div> {
+
+        private static final long serialVersionUID = 1L;
+
+        KeptNote(Autosave kept, Runnable whenThrownAway) {
+            var note = new Note(getTranslation("studio.kept", Figures.moment(kept.at(), getLocale())), Tone.ACCENT);
+            note.add(new Button(getTranslation("studio.kept.forget"), _ -> whenThrownAway.run()));
+            getContent().add(note);
+        }
+    }
+}

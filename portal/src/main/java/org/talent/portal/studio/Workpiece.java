@@ -1,0 +1,215 @@
+package org.talent.portal.studio;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.talent.rules.Problem;
+import org.talent.rules.RuleSetKind;
+import org.talent.rules.RuleSetText;
+import org.talent.rules.Vocabulary;
+import org.talent.rules.Words;
+import org.talent.rules.facts.Schemas;
+import org.talent.rules.language.CellText;
+import org.talent.rules.language.Judgement;
+import org.talent.rules.language.Rule;
+import org.talent.rules.language.RuleSetParser;
+import org.talent.rules.language.RuleSetPrinter;
+import org.talent.rules.language.RuleSheet;
+import org.talent.rules.language.RuleTable;
+import org.talent.rules.language.RuleTable.Column;
+import org.talent.rules.language.SheetGrid;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rules that are worked on: typed into a table or written as a text, whichever came last, with everything that can be
+ * undone.
+ */
+final class Workpiece {
+
+    private static final int STEPS = 200;
+    private static final String GRID = "// table\n";
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<List<String>>> ROWS = new TypeReference<>() {};
+
+    private final RuleSetKind kind;
+    private final Words meanings;
+    private final CellText cells;
+    private final Vocabulary vocabulary;
+    private final Deque<Form> before = new ArrayDeque<>();
+    private final Deque<Form> after = new ArrayDeque<>();
+    private final Set<Column> opened = new HashSet<>();
+    private Form form;
+    private int chosen;
+
+    /** What was typed last, and where. */
+    private sealed interface Form {
+
+        record Table(RuleSheet sheet) implements Form {}
+
+        record Text(String text) implements Form {}
+    }
+
+    Workpiece(RuleSetKind kind, Words meanings, Vocabulary vocabulary, String text) {
+        this.kind = kind;
+        this.meanings = meanings;
+        this.cells = new CellText(Schemas.of(kind), meanings);
+        this.vocabulary = vocabulary;
+        this.form = new Form.Text(text);
+    }
+
+    /** Brings back what {@link #toKeep} gave. */
+    void takeUp(String kept) {
+        if (!kept.startsWith(GRID)) {
+            write(kept);
+            return;
+        }
+        var grid = JSON.readValue(kept.substring(GRID.length()), ROWS);
+        switch (RuleSheet.of(kind, grid, cells, meanings)) {
+            case SheetGrid.Reading.Sheet(var sheet) -> put(new Form.Table(sheet));
+            case SheetGrid.Reading.Faulty _ -> {} // typed under other words of an earlier program
+        }
+    }
+
+    /** All that is typed as one text, also where a cell cannot be read. */
+    String toKeep() {
+        return switch (form) {
+            case Form.Text(var text) -> text;
+            case Form.Table(var sheet) ->
+                text().orElseGet(() -> GRID + JSON.writeValueAsString(sheet.grid(cells, meanings)));
+        };
+    }
+
+    /** The line that a form shows. */
+    int chosen() {
+        return chosen;
+    }
+
+    void choose(int line) {
+        if (line != chosen) {
+            opened.clear();
+        }
+        chosen = line;
+    }
+
+    /** A column that a form shows for the chosen line although nothing stands in it yet. */
+    void openColumn(Column column) {
+        opened.add(column);
+    }
+
+    void closeColumn(Column column) {
+        opened.remove(column);
+    }
+
+    boolean isOpened(Column column) {
+        return opened.contains(column);
+    }
+
+    /** All that a cell can hold, where it can be listed. */
+    List<String> choices(Column column) {
+        return List.of();
+    }
+
+    /** A line in plain words; empty while it cannot be read. */
+    Optional<String> sentence(int line) {
+        return Optional.empty();
+    }
+
+    /** The first action of a line as its author writes it, such as {@code maxRatio()}; empty while it cannot be read. */
+    Optional<String> action(int line) {
+        return rule(line)
+                .flatMap(rule -> rule.actions().stream().findFirst())
+                .map(action -> action.arguments().stream()
+                        .map(argument -> RuleSetPrinter.print(argument, ""))
+                        .collect(Collectors.joining(", ", action.name() + "(", ")")));
+    }
+
+    private Optional<Rule> rule(int line) {
+        return sheet().filter(sheet -> line < sheet.lines().size())
+                .map(sheet -> new RuleSheet(
+                        kind, sheet.columns(), List.of(sheet.lines().get(line)), ""))
+                .flatMap(sheet -> sheet.read(cells, vocabulary).tree())
+                .map(tree -> tree.rules().getFirst());
+    }
+
+    CellText cells() {
+        return cells;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** As a table; empty where the text cannot be read as rules. */
+    Optional<RuleSheet> sheet() {
+        return switch (form) {
+            case Form.Table(var sheet) -> Optional.of(sheet);
+            case Form.Text(var text) ->
+                RuleSetParser.tree(kind, text).map(tree -> RuleSheet.of(RuleTable.of(tree, cells.schema()), cells));
+        };
+    }
+
+    /** As a text; empty while a cell of the table cannot be read. */
+    Optional<String> text() {
+        return switch (form) {
+            case Form.Table(var sheet) -> sheet.read(cells, vocabulary).tree().map(RuleSetPrinter::print);
+            case Form.Text(var text) -> Optional.of(text);
+        };
+    }
+
+    /** What stands against the text; line and column count from 1. */
+    List<Problem> problems(String text) {
+        return Judgement.of(new RuleSetText(kind, text), cells.schema(), vocabulary)
+                .problems();
+    }
+
+    void change(UnaryOperator<RuleSheet> change) {
+        sheet().map(change).ifPresent(changed -> put(new Form.Table(changed)));
+    }
+
+    void write(String text) {
+        put(new Form.Text(text));
+    }
+
+    private void put(Form next) {
+        if (next.equals(form)) {
+            return;
+        }
+        before.push(form);
+        if (before.size() > STEPS) {
+            before.removeLast();
+        }
+        after.clear();
+        form = next;
+    }
+
+    boolean undo() {
+        return step(before, after);
+    }
+
+    boolean redo() {
+        return step(after, before);
+    }
+
+    private boolean step(Deque<Form> from, Deque<Form> to) {
+        if (from.isEmpty()) {
+            return false;
+        }
+        to.push(form);
+        form = from.pop();
+        return true;
+    }
+
+    boolean canUndo() {
+        return !before.isEmpty();
+    }
+
+    boolean canRedo() {
+        return !after.isEmpty();
+    }
+}
