@@ -3,15 +3,12 @@ package org.talent.tenants.admission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.talent.rules.AdmissionPoints;
-import org.talent.tenants.consent.DisclosedField;
 import org.talent.tenants.disclosure.DisclosedParticipant;
 import org.talent.tenants.disclosure.FindApplicants;
 import org.talent.tenants.participant.EntrantId;
@@ -46,53 +43,47 @@ public class CountAdmissionPoints {
      */
     public AdmissionOutcome ofCard(DisclosedParticipant card, int year) {
         CurrentTenant.actor().require(Role.ADMISSIONS);
-        return outcomes(List.of(card), year).getFirst();
+        return switch (tables.inForce()) {
+            case PointsTable.None() -> new AdmissionOutcome.NoTable();
+            case PointsTable.Faulty(var problems) -> new AdmissionOutcome.FaultyTable(problems);
+            case PointsTable.Ready table ->
+                outcome(card, year, table, table.points(List.of(card), year).getFirst());
+        };
     }
 
     /**
      * Of several, such as a page of a list; each of them can see that the university counted. Whoever took everything back
-     * meanwhile is missing.
+     * meanwhile is missing. Without a table to count by, nobody is looked at.
      *
      * @param year of admission
      */
     public Map<EntrantId, AdmissionOutcome> of(List<EntrantId> people, int year) {
         CurrentTenant.actor().require(Role.ADMISSIONS);
-        var shown = findApplicants.achievements(people);
-        var counted = outcomes(shown, year);
-        var outcomes = new HashMap<EntrantId, AdmissionOutcome>();
-        for (int at = 0; at < shown.size(); at++) {
-            outcomes.put(shown.get(at).id(), counted.get(at));
-        }
-        return outcomes;
-    }
-
-    /** In the order of the people. */
-    private List<AdmissionOutcome> outcomes(List<DisclosedParticipant> people, int year) {
         return switch (tables.inForce()) {
-            case PointsTable.None() -> Collections.nCopies(people.size(), new AdmissionOutcome.NoTable());
-            case PointsTable.Faulty(var problems) ->
-                Collections.nCopies(people.size(), new AdmissionOutcome.FaultyTable(problems));
+            case PointsTable.None() -> same(people, new AdmissionOutcome.NoTable());
+            case PointsTable.Faulty(var problems) -> same(people, new AdmissionOutcome.FaultyTable(problems));
             case PointsTable.Ready table -> {
-                var points = table.points(people, year);
-                yield IntStream.range(0, people.size())
-                        .mapToObj(at -> outcome(people.get(at), year, table.version(), points.get(at)))
-                        .toList();
+                var shown = findApplicants.achievements(people);
+                var points = table.points(shown, year);
+                var outcomes = new HashMap<EntrantId, AdmissionOutcome>();
+                for (int at = 0; at < shown.size(); at++) {
+                    outcomes.put(shown.get(at).id(), outcome(shown.get(at), year, table, points.get(at)));
+                }
+                yield outcomes;
             }
         };
     }
 
-    private static AdmissionOutcome outcome(
-            DisclosedParticipant person, int year, int version, AdmissionPoints points) {
-        var missing = notGranted(person);
-        return missing.equals(FindApplicants.ACHIEVEMENTS)
-                ? new AdmissionOutcome.NotGranted()
-                : new AdmissionOutcome.Counted(year, version, points, missing);
+    private static Map<EntrantId, AdmissionOutcome> same(List<EntrantId> people, AdmissionOutcome outcome) {
+        return people.stream().collect(Collectors.toMap(one -> one, _ -> outcome));
     }
 
-    /** What points are counted from and the person does not show. */
-    private static Set<DisclosedField> notGranted(DisclosedParticipant person) {
+    private static AdmissionOutcome outcome(
+            DisclosedParticipant person, int year, PointsTable.Ready table, AdmissionPoints points) {
         var missing = EnumSet.copyOf(FindApplicants.ACHIEVEMENTS);
         missing.removeAll(person.fields());
-        return missing;
+        return missing.equals(FindApplicants.ACHIEVEMENTS)
+                ? new AdmissionOutcome.NotGranted()
+                : new AdmissionOutcome.Counted(year, table.version(), points, missing);
     }
 }

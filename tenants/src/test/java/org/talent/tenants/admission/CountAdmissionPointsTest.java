@@ -130,6 +130,16 @@ class CountAdmissionPointsTest {
     }
 
     @Test
+    void without_a_table_nobody_of_a_list_is_looked_at() {
+        var ada = room.shows(EnumSet.of(RESULTS), List.of(), List.of(winner(2025)));
+
+        var outcomes = CurrentTenant.call(room.officer, () -> room.count.of(List.of(ada.id()), YEAR));
+
+        assertThat(outcomes).containsEntry(ada.id(), new AdmissionOutcome.NoTable());
+        assertThat(room.looksAt(ada.id())).isEmpty();
+    }
+
+    @Test
     void every_university_counts_by_its_own_table() {
         room.publish(room.north, FIVE_FOR_A_WINNER);
         room.publish(room.south, FIVE_FOR_A_WINNER.replace("points(5,", "points(1,"));
