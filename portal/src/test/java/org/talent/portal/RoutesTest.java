@@ -67,7 +67,9 @@ class RoutesTest {
         rows.put("association/rules/:contest?([0-9]+)", new Row("association/rules", STAFF));
         rows.put(
                 "association/rules/:contest([0-9]+)/:kind([a-z]+)",
-                new Row("association/rules/%s/quota".formatted(season.contest().id()), STAFF),
+                new Row("association/rules/%s/quota".formatted(season.contest().id()), STAFF));
+        rows.put(
+                "association/rule-draft/:contest([0-9]+)/:kind([a-z]+)",
                 new Row(
                         "association/rule-draft/%s/quota"
                                 .formatted(season.contest().id()),

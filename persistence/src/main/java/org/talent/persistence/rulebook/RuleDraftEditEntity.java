@@ -51,7 +51,7 @@ class RuleDraftEditEntity {
         number = edit.number();
         text = edit.text();
         cases = edit.cases().map(DraftCases::text).orElse(null);
-        casesMerged = edit.cases().map(DraftCases::mergedUpTo).orElse(null);
+        casesMerged = edit.cases().flatMap(DraftCases::mergedUpTo).orElse(null);
         author = edit.author().value();
         authorName = edit.authorName();
         comment = edit.comment();
@@ -62,9 +62,7 @@ class RuleDraftEditEntity {
         return new Edit(
                 number,
                 text,
-                cases == null || casesMerged == null
-                        ? Optional.empty()
-                        : Optional.of(new DraftCases(cases, casesMerged)),
+                Optional.ofNullable(cases).map(one -> new DraftCases(one, Optional.ofNullable(casesMerged))),
                 new AccountId(author),
                 authorName,
                 comment,

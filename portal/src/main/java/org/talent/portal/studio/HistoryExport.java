@@ -12,6 +12,7 @@ import org.talent.portal.components.Figures;
 import org.talent.portal.components.SafeCell;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.Words;
+import org.talent.rules.facts.Schemas;
 import org.talent.rules.language.RuleSetDifference.Change;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.RuleSetVersion;
@@ -76,12 +77,15 @@ final class HistoryExport {
 
     private List<String> changes(RuleSetVersion before, RuleSetVersion after) {
         var said = new Words("org.talent.rules.differences", locale);
+        var meanings = new Words("org.talent.rules.meanings", locale);
         return browseRuleSets
                 .difference(kind, before.text(), after.text())
                 .map(difference -> difference.changes().stream()
                         .flatMap(change -> switch (change) {
                             case Change.Changed(var _, var _, var cells) ->
-                                cells.stream().map(cell -> said.say(change.phrase()) + " — " + said.say(cell.phrase()));
+                                cells.stream()
+                                        .map(cell -> said.say(change.phrase()) + " — "
+                                                + said.say(cell.phrase(Schemas.of(kind), meanings)));
                             case Change.Added _, Change.Removed _, Change.Moved _ ->
                                 List.of(said.say(change.phrase())).stream();
                         })

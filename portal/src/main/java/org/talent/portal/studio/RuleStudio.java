@@ -17,7 +17,6 @@ import org.talent.portal.studio.StudioTab.Desktop;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.RuleSetKind;
-import org.talent.rules.Words;
 import org.talent.rules.language.RuleSheet;
 import org.talent.tenants.rulebook.Autosave;
 import org.talent.tenants.rulebook.CaseReport;
@@ -63,11 +62,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         boolean editor = roles.contains(Role.RULE_EDITOR) || roles.contains(Role.RULE_APPROVER);
         desk = use.editRules().desk(book, kind);
         editing = editor;
-        workpiece = new Workpiece(
-                kind,
-                new Words("org.talent.rules.meanings", getLocale()),
-                use.checkRuleSet().vocabulary(book),
-                saved(desk));
+        workpiece = new Workpiece(kind, getLocale(), use.checkRuleSet().vocabulary(book), saved(desk));
         bar = new DraftBar(this, use, book, kind);
         table = new TablePart(workpiece, editing, this::changed);
         form = new FormPart(workpiece, editing, example, this::changed);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import org.talent.rules.facts.Schemas;
 import org.talent.rules.language.CellText;
 import org.talent.rules.language.Judgement;
 import org.talent.rules.language.Rule;
+import org.talent.rules.language.RuleSentence;
 import org.talent.rules.language.RuleSetParser;
 import org.talent.rules.language.RuleSetPrinter;
 import org.talent.rules.language.RuleSheet;
@@ -38,6 +40,7 @@ final class Workpiece {
     private static final TypeReference<List<List<String>>> ROWS = new TypeReference<>() {};
 
     private final RuleSetKind kind;
+    private final Locale locale;
     private final Words meanings;
     private final CellText cells;
     private final Vocabulary vocabulary;
@@ -55,9 +58,10 @@ final class Workpiece {
         record Text(String text) implements Form {}
     }
 
-    Workpiece(RuleSetKind kind, Words meanings, Vocabulary vocabulary, String text) {
+    Workpiece(RuleSetKind kind, Locale locale, Vocabulary vocabulary, String text) {
         this.kind = kind;
-        this.meanings = meanings;
+        this.locale = locale;
+        this.meanings = new Words("org.talent.rules.meanings", locale);
         this.cells = new CellText(Schemas.of(kind), meanings);
         this.vocabulary = vocabulary;
         this.form = new Form.Text(text);
@@ -112,12 +116,12 @@ final class Workpiece {
 
     /** All that a cell can hold, where it can be listed. */
     List<String> choices(Column column) {
-        return List.of();
+        return cells.choices(column, vocabulary);
     }
 
     /** A line in plain words; empty while it cannot be read. */
     Optional<String> sentence(int line) {
-        return Optional.empty();
+        return rule(line).map(new RuleSentence(cells.schema(), locale)::say);
     }
 
     /** The first action of a line as its author writes it, such as {@code maxRatio()}; empty while it cannot be read. */

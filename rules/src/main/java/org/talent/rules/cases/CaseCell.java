@@ -63,6 +63,7 @@ final class CaseCell {
                 }
             }
             case SPREAD -> spread(cell);
+            case FIELD -> CaseField.parse(cell);
             case WHOLE -> whole(cell);
             case PLACE -> place(cell);
             case DAY -> day(cell);
@@ -171,6 +172,13 @@ final class CaseCell {
             tracks.put(code(Domain.TRACK, name, season), weight);
         }
         return tracks;
+    }
+
+    /** Names of events of the case: one that may have commas in it, or several between commas. */
+    static List<String> names(String cell, Set<String> known) {
+        return known.contains(cell)
+                ? List.of(cell)
+                : Arrays.stream(cell.split(",", -1)).map(String::strip).toList();
     }
 
     static Set<CaseMark> marks(String cell) {

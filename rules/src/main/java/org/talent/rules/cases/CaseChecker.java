@@ -173,9 +173,10 @@ public final class CaseChecker {
     }
 
     private void known(Row row, CaseColumn column, Set<String> events) {
-        row.cell(column)
+        row.cell(column).stream()
+                .flatMap(cell -> CaseCell.names(cell, events).stream())
                 .filter(name -> !events.contains(name))
-                .ifPresent(name -> problem(
+                .forEach(name -> problem(
                         row,
                         column,
                         Phrase.of(

@@ -17,10 +17,16 @@ public enum CaseColumn {
     EVENTS_TRACKS(Part.EVENTS, Form.TRACKS),
     EVENTS_ENDS(Part.EVENTS, Form.DAY),
     EVENTS_SERIES(Part.EVENTS, Form.WHOLE),
-    /** The event that selects for this one. */
+    /** The event that selects for this one, or several separated by commas. */
     EVENTS_AFTER(Part.EVENTS, Form.TEXT),
-    /** The event that this one is a part of. */
+    /** The event that this one is a part of, or several separated by commas. */
     EVENTS_PARTOF(Part.EVENTS, Form.TEXT),
+    /** Official results of others, who have no row: {@code 100*2, 90.5, place*3, —*4}. */
+    EVENTS_OTHERS(Part.EVENTS, Form.FIELD),
+    /** The same of others out of competition or struck out. */
+    EVENTS_GUESTS(Part.EVENTS, Form.FIELD),
+    /** The worst place of others, where they have places. */
+    EVENTS_LASTPLACE(Part.EVENTS, Form.WHOLE),
 
     RESULTS_ENTRANT(Part.RESULTS, Form.TEXT),
     /** So many entrants alike; {@code a.3} is the third of them. */
@@ -93,6 +99,7 @@ public enum CaseColumn {
         NUMBER,
         NUMBER_OR_NONE,
         SPREAD,
+        FIELD,
         WHOLE,
         PLACE,
         DAY,

@@ -9,6 +9,8 @@ enum CaseMark {
     UNVERIFIED("unverified"),
     OUTSIDE_SEASON("outside season"),
     STRUCK_OUT("struck out"),
+    /** The entrant is the team itself, not one of its members. */
+    AS_TEAM("as a team"),
     /** Of the entrant, though written at a result. */
     NO_CONSENT("no consent");
 
@@ -16,6 +18,10 @@ enum CaseMark {
 
     CaseMark(String word) {
         this.word = word;
+    }
+
+    String word() {
+        return word;
     }
 
     static List<String> words() {

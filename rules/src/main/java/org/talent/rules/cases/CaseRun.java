@@ -3,6 +3,7 @@ package org.talent.rules.cases;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import org.talent.rules.CompiledRuleSet;
 import org.talent.rules.ContestScoring;
 import org.talent.rules.ContestScoring.Ranked;
 import org.talent.rules.Domain;
-import org.talent.rules.Explanation;
 import org.talent.rules.Phrase;
 import org.talent.rules.Points;
 import org.talent.rules.Problem;
@@ -202,11 +202,8 @@ public final class CaseRun {
         for (var language : LANGUAGES) {
             scoring.explain(results.only(at), language).stream()
                     .filter(explanation -> explanation.track() == track)
-                    .map(Explanation::lines)
-                    .flatMap(List::stream)
-                    .filter(line -> line.event() == event)
-                    .max(java.util.Comparator.comparing(ScoreLine::counted))
-                    .ifPresent(found::add);
+                    .flatMap(explanation -> line(explanation.lines(), event).stream())
+                    .forEach(found::add);
         }
         var first = found.isEmpty() ? null : found.getFirst();
         row.cell(CaseColumn.EXPECT_POINTS)
@@ -232,6 +229,11 @@ public final class CaseRun {
                         found.stream()
                                 .flatMap(line -> words(line.reason()).stream())
                                 .toList()));
+    }
+
+    /** Of several results at one event the one that counts, else the first. */
+    static Optional<ScoreLine> line(List<ScoreLine> lines, int event) {
+        return lines.stream().filter(line -> line.event() == event).max(Comparator.comparing(ScoreLine::counted));
     }
 
     private static List<String> words(@Nullable String reason) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.ContestFacts;
 import org.talent.rules.ContestFacts.Base;
@@ -24,7 +24,7 @@ import org.talent.rules.Vocabulary;
 import org.talent.rules.cases.CaseColumn.Part;
 import org.talent.rules.cases.ContestCase.Row;
 
-/** The small season a sound case describes: its events, with statistics out of its own results, and those results as columns. */
+/** The small season a sound case describes: its events, with statistics out of its own results and those of others who have no row, and its own results as columns. */
 final class CaseSeason {
 
     private static final int GRADE = 10;
@@ -164,7 +164,7 @@ final class CaseSeason {
                 | (has(row, CaseMark.UNVERIFIED) ? 0 : ResultBatch.VERIFIED)
                 | (has(row, CaseMark.OUTSIDE_SEASON) ? 0 : ResultBatch.INSIDE_SEASON)
                 | (has(row, CaseMark.STRUCK_OUT) ? ResultBatch.DISQUALIFIED : 0)
-                | (team > 0 ? ResultBatch.BY_TEAM : 0);
+                | (team > 0 && !has(row, CaseMark.AS_TEAM) ? ResultBatch.BY_TEAM : 0);
     }
 
     private static boolean has(Row row, CaseMark mark) {
@@ -212,19 +212,43 @@ final class CaseSeason {
             var title = row.cell(CaseColumn.EVENTS_EVENT).orElseThrow();
             int event = event(title);
             list.set(event, facts(row, title, list.get(event).code(), results));
-            row.cell(CaseColumn.EVENTS_AFTER)
-                    .ifPresent(before -> edges.add(new EventEdge(event(before), event, EdgeType.QUALIFIER)));
-            row.cell(CaseColumn.EVENTS_PARTOF)
-                    .ifPresent(whole -> edges.add(new EventEdge(event, event(whole), EdgeType.NESTING)));
+            named(row, CaseColumn.EVENTS_AFTER)
+                    .forEach(before -> edges.add(new EventEdge(before, event, EdgeType.QUALIFIER)));
+            named(row, CaseColumn.EVENTS_PARTOF)
+                    .forEach(whole -> edges.add(new EventEdge(event, whole, EdgeType.NESTING)));
         }
         return new ContestFacts(starts, ends, season.names(Domain.TRACK), list, edges);
+    }
+
+    private List<Integer> named(Row row, CaseColumn column) {
+        return row.cell(column).stream()
+                .flatMap(cell -> CaseCell.names(cell, events.keySet()).stream())
+                .map(this::event)
+                .toList();
     }
 
     private EventFacts facts(Row row, String title, String code, ResultBatch results) {
         var statistics = new EnumMap<Base, EventStatistics>(Base.class);
         var distributions = new EnumMap<Base, ScoreDistribution>(Base.class);
+        var others = row.cell(CaseColumn.EVENTS_OTHERS).map(CaseField::parse).orElse(CaseField.EMPTY);
+        var guests = row.cell(CaseColumn.EVENTS_GUESTS).map(CaseField::parse).orElse(CaseField.EMPTY);
+        int lastPlace =
+                row.cell(CaseColumn.EVENTS_LASTPLACE).map(CaseCell::whole).orElse(0);
         for (var base : Base.values()) {
-            gather(event(title), base, results, statistics, distributions);
+            var beside = switch (base) {
+                case ALL -> others.plus(guests);
+                case OFFICIAL -> others;
+                case RANKED -> others.ranked();
+            };
+            var field = CaseField.of(results, event(title), base).plus(beside);
+            long placed = beside.placed() + placed(results, event(title), base);
+            statistics.put(
+                    base,
+                    statistics(
+                            field,
+                            lastPlace > 0 ? Math.max(1, placed) : placed,
+                            Math.max(lastPlace, lastPlace(results, event(title), base))));
+            distributions.put(base, distribution(field));
         }
         var tracks = row.cell(CaseColumn.EVENTS_TRACKS)
                 .map(cell -> CaseCell.tracks(cell, season))
@@ -252,61 +276,45 @@ final class CaseSeason {
                 distributions);
     }
 
-    private static void gather(
-            int event,
-            Base base,
-            ResultBatch results,
-            Map<Base, EventStatistics> statistics,
-            Map<Base, ScoreDistribution> distributions) {
-        long count = 0;
-        long placed = 0;
-        int lastPlace = 0;
-        var scores = new TreeMap<Long, Long>();
-        for (int row = 0; row < results.rows; row++) {
-            if (results.event[row] == event && belongs(results, row, base)) {
-                count++;
-                placed += results.placeFrom[row] > 0 ? 1 : 0;
-                lastPlace = Math.max(lastPlace, results.placeTo[row]);
-                if (results.score[row] != ResultBatch.NONE) {
-                    scores.merge(results.score[row], 1L, Long::sum);
-                }
-            }
-        }
+    private static IntStream rows(ResultBatch results, int event, Base base) {
+        return IntStream.range(0, results.rows)
+                .filter(row -> results.event[row] == event && CaseField.belongs(results, row, base));
+    }
+
+    private static long placed(ResultBatch results, int event, Base base) {
+        return rows(results, event, base)
+                .filter(row -> results.placeFrom[row] > 0)
+                .count();
+    }
+
+    private static int lastPlace(ResultBatch results, int event, Base base) {
+        return rows(results, event, base).map(row -> results.placeTo[row]).max().orElse(0);
+    }
+
+    private static EventStatistics statistics(CaseField field, long placed, int lastPlace) {
         var sum = BigDecimal.ZERO;
         var squares = BigDecimal.ZERO;
-        long scored = 0;
-        for (var entry : scores.entrySet()) {
+        for (var entry : field.scores().entrySet()) {
             var score = BigDecimal.valueOf(entry.getKey(), 6);
             var times = BigDecimal.valueOf(entry.getValue());
-            scored += entry.getValue();
             sum = sum.add(score.multiply(times));
             squares = squares.add(score.multiply(score).multiply(times));
         }
-        statistics.put(
-                base,
-                new EventStatistics(
-                        count,
-                        scored,
-                        placed,
-                        sum,
-                        squares,
-                        scores.isEmpty() ? null : BigDecimal.valueOf(scores.lastKey(), 6),
-                        scores.isEmpty() ? null : BigDecimal.valueOf(scores.firstKey(), 6),
-                        lastPlace));
-        distributions.put(
-                base,
-                new ScoreDistribution(
-                        scores.keySet().stream().mapToLong(Long::longValue).toArray(),
-                        scores.values().stream().mapToLong(Long::longValue).toArray()));
+        boolean none = field.scores().isEmpty();
+        return new EventStatistics(
+                field.count(),
+                field.scored(),
+                placed,
+                sum,
+                squares,
+                none ? null : BigDecimal.valueOf(field.scores().lastKey(), 6),
+                none ? null : BigDecimal.valueOf(field.scores().firstKey(), 6),
+                lastPlace);
     }
 
-    private static boolean belongs(ResultBatch results, int row, Base base) {
-        boolean official = (results.flags[row] & ResultBatch.OFFICIAL) != 0
-                && (results.flags[row] & ResultBatch.DISQUALIFIED) == 0;
-        return switch (base) {
-            case ALL -> true;
-            case OFFICIAL -> official;
-            case RANKED -> official && (results.score[row] != ResultBatch.NONE || results.placeFrom[row] > 0);
-        };
+    private static ScoreDistribution distribution(CaseField field) {
+        return new ScoreDistribution(
+                field.scores().keySet().stream().mapToLong(Long::longValue).toArray(),
+                field.scores().values().stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -1,10 +1,86 @@
 package org.talent.rules.cases;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Placeholder to compile against. */
+/**
+ * Changes that two people made to the cases of a contest, brought together case by case (a three-way merge). A case is
+ * known by its name, and two are equal where they are printed alike. What only one of them touched is taken as they left
+ * it; where both touched one case differently, {@code cases} has theirs.
+ *
+ * @param clashes names of the cases that both changed, or that one changed and the other took out
+ */
 public record CasesMerge(List<ContestCase> cases, List<String> clashes) {
+
+    public CasesMerge {
+        cases = List.copyOf(cases);
+        clashes = List.copyOf(clashes);
+    }
+
+    /** @param base what both started from; {@code theirs} was saved first */
     public static CasesMerge of(List<ContestCase> base, List<ContestCase> mine, List<ContestCase> theirs) {
-        return new CasesMerge(mine, List.of());
+        var before = byName(base);
+        var left = byName(mine);
+        var right = byName(theirs);
+        var names = new LinkedHashSet<String>();
+        Stream.of(before, left, right).forEach(cases -> names.addAll(cases.keySet()));
+        var kept = new LinkedHashMap<String, ContestCase>();
+        var clashes = new ArrayList<String>();
+        for (var name : names) {
+            var was = before.get(name);
+            var one = left.get(name);
+            var other = right.get(name);
+            var taken = other;
+            if (same(was, other)) {
+                taken = one;
+            } else if (!same(was, one) && !same(one, other)) {
+                clashes.add(name);
+            }
+            if (taken != null) {
+                kept.put(name, taken);
+            }
+        }
+        return new CasesMerge(
+                order(left.keySet(), right.keySet(), kept.keySet()).stream()
+                        .map(kept::get)
+                        .toList(),
+                clashes);
+    }
+
+    /** Mine; what they alone have stands behind the case it followed there. */
+    private static List<String> order(Collection<String> mine, Collection<String> theirs, Collection<String> kept) {
+        var order = new ArrayList<>(mine.stream().filter(kept::contains).toList());
+        @Nullable String previous = null;
+        for (var name : theirs) {
+            if (!kept.contains(name)) {
+                continue;
+            }
+            if (!order.contains(name)) {
+                order.add(previous == null ? 0 : order.indexOf(previous) + 1, name);
+            }
+            previous = name;
+        }
+        return order;
+    }
+
+    private static Map<String, ContestCase> byName(List<ContestCase> cases) {
+        var byName = new LinkedHashMap<String, ContestCase>();
+        cases.forEach(one -> byName.put(one.name(), one));
+        return byName;
+    }
+
+    private static boolean same(@Nullable ContestCase one, @Nullable ContestCase other) {
+        return Objects.equals(printed(one), printed(other));
+    }
+
+    private static @Nullable String printed(@Nullable ContestCase one) {
+        return one == null ? null : CasesText.print(List.of(one));
     }
 }

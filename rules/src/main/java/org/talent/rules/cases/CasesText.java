@@ -23,6 +23,9 @@ public final class CasesText {
     private static final int MOST_CASES = 200;
     private static final int MOST_ROWS = 1_000;
 
+    /** A longer cell, such as the scores of hundreds of others, stands out of line rather than widen all rows. */
+    private static final int WIDEST = 100;
+
     /** What a text says, and what is wrong with it; all problems at once. */
     public record Reading(List<ContestCase> cases, List<CaseProblem> problems) {
 
@@ -202,6 +205,7 @@ public final class CasesText {
                 int at = cell;
                 int width = lines.stream()
                         .mapToInt(line -> line.get(at).length())
+                        .filter(length -> length <= WIDEST)
                         .max()
                         .orElse(0);
                 text.append(" | ").append(padded(lines.get(index).get(cell), width));

@@ -47,7 +47,7 @@ public final class CellText {
     }
 
     /** The fact and the actions that the cells speak of. */
-    Schema schema() {
+    public Schema schema() {
         return schema;
     }
 

@@ -59,8 +59,8 @@ class CasesTextTest {
                     for (var column : part.columns()) {
                         cells.put(
                                 column,
-                                List.of("", "", "Роботы — 1", "−5,5", "100..51", "«a.3»")
-                                        .get(random.nextInt(6)));
+                                List.of("", "", "Роботы — 1", "−5,5", "100..51", "«a.3»", "100*2, —*4")
+                                        .get(random.nextInt(7)));
                     }
                     list.add(new Row(0, cells));
                 }
@@ -85,7 +85,7 @@ class CasesTextTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             case "Обычный"  | case Обычный      | 1 |         | Пример начинается с названия в кавычках: case "Ничья на границе".
             events          | event             | 2 |         | Таблицы «event» нет. Возможны: events, results, expect.
-            level           | уровень           | 2 | уровень | Столбца «уровень» здесь нет. Возможны: event, kind, level, maximum, tracks, ends, series, after, partof.
+            level           | уровень           | 2 | уровень | Столбца «уровень» здесь нет. Возможны: event, kind, level, maximum, tracks, ends, series, after, partof, others, guests, lastplace.
             олимпиада       | олимпиадаа        | 3 | kind    | В сезоне нет такого названия (вид мероприятия): «олимпиадаа». Может быть, «олимпиада»?
             международный   | ``                | 3 | level   | Ячейка level должна быть заполнена.
             10              | 1O                | 5 | score   | «1O» — не число, в котором не больше шести знаков после запятой.

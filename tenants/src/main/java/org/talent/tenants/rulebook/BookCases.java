@@ -13,6 +13,8 @@ import org.talent.rules.cases.ContestCase;
  */
 final class BookCases {
 
+    private static final DraftCases NONE = new DraftCases("", Optional.empty());
+
     private final RuleSets ruleSets;
 
     BookCases(RuleSets ruleSets) {
@@ -26,8 +28,8 @@ final class BookCases {
 
     private DraftCases asOf(RuleBook book, Instant moment) {
         return ruleSets.withCases(book, moment)
-                .map(version -> new DraftCases(version.cases().orElseThrow(), version.publishedAt()))
-                .orElse(new DraftCases("", Instant.EPOCH));
+                .map(version -> new DraftCases(version.cases().orElseThrow(), Optional.of(version.publishedAt())))
+                .orElse(NONE);
     }
 
     /** What an edit wants, together with what others published since. */
@@ -36,7 +38,13 @@ final class BookCases {
         return edit.cases()
                 .map(wanted -> wanted.mergedUpTo().equals(current.mergedUpTo())
                         ? new Wanted(wanted, List.of())
-                        : merged(asOf(book, wanted.mergedUpTo()).text(), wanted.text(), current))
+                        : merged(
+                                wanted.mergedUpTo()
+                                        .map(moment -> asOf(book, moment))
+                                        .orElse(NONE)
+                                        .text(),
+                                wanted.text(),
+                                current))
                 .orElseGet(() -> new Wanted(current, List.of()));
     }
 

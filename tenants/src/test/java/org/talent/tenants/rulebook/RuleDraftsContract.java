@@ -115,7 +115,7 @@ public abstract class RuleDraftsContract {
         return new Edit(
                 number,
                 text,
-                number == 2 ? Optional.of(new DraftCases("case", THEN)) : Optional.empty(),
+                number == 2 ? Optional.of(new DraftCases("case", Optional.of(THEN))) : Optional.empty(),
                 ANNA,
                 "Анна",
                 "почему " + number,
