@@ -69,9 +69,9 @@ class RoutesTest {
                 "association/rules/:contest([0-9]+)/:kind([a-z]+)",
                 new Row("association/rules/%s/quota".formatted(season.contest().id()), STAFF));
         rows.put(
-                "association/rule-draft/:contest([0-9]+)/:kind([a-z]+)",
+                "association/rules/:contest([0-9]+)/:kind([a-z]+)/draft",
                 new Row(
-                        "association/rule-draft/%s/quota"
+                        "association/rules/%s/quota/draft"
                                 .formatted(season.contest().id()),
                         STAFF));
         rows.put("association/runs/:contest?([0-9]+)", new Row("association/runs", STAFF));

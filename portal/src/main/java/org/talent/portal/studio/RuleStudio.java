@@ -51,6 +51,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     private final Map<Component, Runnable> whenOpened = new LinkedHashMap<>();
     private final transient Workpiece workpiece;
     private transient Desk desk;
+    private int basedOn;
 
     /** {@code example} stands below the form of a rule, {@code more} tabs behind the studio's own. */
     public RuleStudio(
@@ -61,6 +62,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         var roles = use.viewer().signedIn().actor().roles();
         boolean editor = roles.contains(Role.RULE_EDITOR) || roles.contains(Role.RULE_APPROVER);
         desk = use.editRules().desk(book, kind);
+        basedOn = newest(desk);
         editing = editor;
         workpiece = new Workpiece(kind, getLocale(), use.checkRuleSet().vocabulary(book), saved(desk));
         bar = new DraftBar(this, use, book, kind);
@@ -84,6 +86,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         more.forEach(this::addTab);
         tabs.addSelectedChangeListener(_ -> opened());
         cases.show(desk.cases());
+        tellClashes(desk.caseClashes());
         showKept();
         refresh();
     }
@@ -117,6 +120,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         if (kept.isEmpty()) {
             return;
         }
+        basedOn = kept.get().basedOn();
         workpiece.takeUp(kept.get().text());
         kept.get().cases().ifPresent(cases::show);
         notes.add(new KeptNote(kept.get(), () -> {
@@ -138,11 +142,11 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
 
     private void keep() {
         if (editing) {
-            use.editRules().keep(book, kind, basedOn(), workpiece.toKeep(), Optional.of(cases.text()));
+            use.editRules().keep(book, kind, basedOn, workpiece.toKeep(), Optional.of(cases.text()));
         }
     }
 
-    private int basedOn() {
+    private static int newest(Desk desk) {
         return desk.draft().map(draft -> draft.newest().number()).orElse(0);
     }
 
@@ -183,7 +187,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     /** Saves for everybody to see, and runs the test cases. */
     void save(Reason comment) {
         text().ifPresent(written -> {
-            switch (use.editRules().save(book, kind, basedOn(), written, cases.text(), comment)) {
+            switch (use.editRules().save(book, kind, basedOn, written, cases.text(), comment)) {
                 case SavedEdit.Saved(var draft) -> {
                     Toast.tell(getTranslation("studio.saved", draft.newest().number()));
                     reload();
@@ -201,7 +205,10 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     private void bringTogether(Meanwhile meanwhile, String mine) {
         new MergeDialog(kind, meanwhile, mine, getLocale(), merged -> {
                     desk = use.editRules().desk(book, kind);
+                    basedOn = newest(desk);
                     workpiece.write(merged);
+                    cases.show(meanwhile.cases());
+                    tellClashes(meanwhile.caseClashes());
                     changed();
                     Toast.tell(getTranslation("studio.merged"));
                 })
@@ -212,13 +219,17 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     void reload() {
         notes.removeAll();
         desk = use.editRules().desk(book, kind);
+        basedOn = newest(desk);
         workpiece.write(saved(desk));
         cases.show(desk.cases());
-        if (!desk.caseClashes().isEmpty()) {
-            notes.add(
-                    new Note(getTranslation("studio.cases.clash", String.join("», «", desk.caseClashes())), Tone.WARN));
-        }
+        tellClashes(desk.caseClashes());
         refresh();
+    }
+
+    private void tellClashes(List<String> names) {
+        if (!names.isEmpty()) {
+            notes.add(new Note(getTranslation("studio.cases.clash", String.join("», «", names)), Tone.WARN));
+        }
     }
 
     private void test() {

@@ -54,6 +54,7 @@ class LifeOfRulesTest {
     private final InMemoryRuleDrafts drafts = new InMemoryRuleDrafts();
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private LocalDate today = TODAY;
+    private int ticks;
     private final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
@@ -67,7 +68,7 @@ class LifeOfRulesTest {
 
         @Override
         public Instant instant() {
-            return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
+            return today.atTime(12, 0).toInstant(ZoneOffset.UTC).plusMillis(ticks++);
         }
     };
     private final CheckRuleSet check =
