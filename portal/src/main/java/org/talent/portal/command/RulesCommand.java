@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,7 +237,7 @@ final class RulesCommand {
                     String.join(", ", unkind),
                     String.join(
                             ", ",
-                            Arrays.stream(RuleSetKind.values())
+                            RuleSetKind.ofContest().stream()
                                     .map(ScoreCommand::word)
                                     .toList()));
         }
@@ -247,7 +246,7 @@ final class RulesCommand {
 
     private static @Nullable RuleSetKind kindOf(Path file) {
         var name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-        return Arrays.stream(RuleSetKind.values())
+        return RuleSetKind.ofContest().stream()
                 .filter(kind -> kind.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(null);

@@ -131,7 +131,7 @@ public class PreviewImpact {
 
     private static Set<RuleSetKind> different(ContestRules before, ContestRules after) {
         var kinds = EnumSet.noneOf(RuleSetKind.class);
-        for (var kind : RuleSetKind.values()) {
+        for (var kind : RuleSetKind.ofContest()) {
             var then = before.compiled().get(kind);
             var now = after.compiled().get(kind);
             boolean same =
