@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
+import org.talent.persistence.DatabaseServer;
 import org.talent.rules.Compilation;
 import org.talent.rules.DefaultRuleSets;
 import org.talent.rules.RuleEngine;
