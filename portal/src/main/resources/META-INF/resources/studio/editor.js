@@ -8,7 +8,7 @@
       { regex: /\b(rule|when|then|end|in|not|true|false)\b/, token: 'keyword' },
       { regex: /\$[a-z]\w*/, token: 'variable-2' },
       { regex: /-?\d+(\.\d+)?/, token: 'number' },
-      { regex: /[A-Z]\w*(\.[A-Z_]+)?/, token: 'type' },
+      { regex: /\b[A-Z]\w*(\.[A-Z_]+)?/, token: 'type' },\n      { regex: /[a-z]\w*/ },
       { regex: /[=!<>]=?|&&|\|\|/, token: 'operator' },
     ],
     meta: { lineComment: '//' },

@@ -25,7 +25,6 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.util.ClassUtils;
@@ -73,12 +72,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback, Inv
             SecurityContextHolder.clearContext();
         } else {
             SecurityContextHolder.getContext()
-                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                            who,
-                            null,
-                            who.actor().roles().stream()
-                                    .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                                    .toList()));
+                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who, null, who.authorities()));
         }
         MockVaadin.setMockRequestFactory(session -> {
             var request = new FakeRequest(session);

@@ -73,7 +73,10 @@ public class PortalSeason {
     public static final String APPROVER = "approver";
     public static final String STUDENT = "student";
     public static final String ADMISSIONS = "admissions";
-    public static final List<String> LOGINS = List.of(ORGANISER, MODERATOR, EDITOR, APPROVER, STUDENT, ADMISSIONS);
+    public static final String TABLE_EDITOR = "table-editor";
+    public static final String TABLE_APPROVER = "table-approver";
+    public static final List<String> LOGINS =
+            List.of(ORGANISER, MODERATOR, EDITOR, APPROVER, STUDENT, ADMISSIONS, TABLE_EDITOR, TABLE_APPROVER);
 
     public static final int PEOPLE = 60;
     public static final String ROBOTICS = "Программная робототехника";
@@ -191,6 +194,13 @@ public class PortalSeason {
         var somebody = CurrentTenant.call(everything(), () -> somebody().value());
         account(students, STUDENT, "Иван Лисицын", Set.of(Role.STUDENT), OptionalLong.of(somebody));
         account(university, ADMISSIONS, "Дарья Чижова", Set.of(Role.ADMISSIONS), OptionalLong.empty());
+        account(
+                university,
+                TABLE_EDITOR,
+                "Нина Белова",
+                Set.of(Role.ADMISSIONS, Role.RULE_EDITOR),
+                OptionalLong.empty());
+        account(university, TABLE_APPROVER, "Пётр Громов", Set.of(Role.RULE_APPROVER), OptionalLong.empty());
     }
 
     public Season season() {

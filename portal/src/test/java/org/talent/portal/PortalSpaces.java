@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.talent.rules.RuleSetKind;
 import org.talent.tenants.consent.Consent;
 import org.talent.tenants.consent.ConsentSamples;
 import org.talent.tenants.consent.Consents;
@@ -20,7 +21,13 @@ import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participant;
 import org.talent.tenants.participant.ParticipantSamples;
 import org.talent.tenants.participant.Participants;
+import org.talent.tenants.rulebook.Publication;
+import org.talent.tenants.rulebook.PublishRuleSet;
+import org.talent.tenants.rulebook.RuleBook;
+import org.talent.tenants.support.Reason;
 import org.talent.tenants.support.UnitOfWork;
+import org.talent.tenants.tenancy.AccountId;
+import org.talent.tenants.tenancy.Actor;
 import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.Role;
 import org.talent.tenants.tenancy.Tenant;
@@ -41,6 +48,20 @@ public class PortalSpaces {
     /** Admissions of a university whose agreement ended. */
     public static final String FORMER = "former-office";
 
+    private static final String POINTS = """
+            rule "Первое место хакатона"
+            when $m : Merit( source == Source.RESULT, place == 1 )
+            then $m.points(2.5, "соревнования"); end
+
+            rule "Есть балл"
+            when $m : Merit( source == Source.RESULT, scored )
+            then $m.points(3, "олимпиады"); end
+
+            rule "Олимпиады: считается одна"
+            when $m : Merit()
+            then $m.bestOfGroup("олимпиады", 1); end
+            """;
+
     private static final LocalDate TODAY = LocalDate.now();
     private static final LocalDate END = TODAY.plusYears(1);
 
@@ -50,6 +71,7 @@ public class PortalSpaces {
     private final Consents consents;
     private final UnitOfWork unitOfWork;
     private final PortalSeason season;
+    private final PublishRuleSet publishRuleSet;
 
     private final Tenant north;
     private final List<EntrantId> people = new ArrayList<>();
@@ -60,8 +82,10 @@ public class PortalSpaces {
             PasswordEncoder encoder,
             Participants participants,
             Consents consents,
-            UnitOfWork unitOfWork) {
+            UnitOfWork unitOfWork,
+            PublishRuleSet publishRuleSet) {
         this.season = season;
+        this.publishRuleSet = publishRuleSet;
         this.tenants = tenants;
         this.encoder = encoder;
         this.participants = participants;
@@ -82,6 +106,20 @@ public class PortalSpaces {
                     .sorted(Comparator.comparing(EntrantId::value))
                     .forEach(people::add);
             consents.saveAll(consents());
+        });
+        publishPoints();
+    }
+
+    /** The table of points of {@link #north()}. */
+    private void publishPoints() {
+        var approver =
+                new Actor(new AccountId(900), north.id(), "approver", Set.of(Role.RULE_APPROVER), OptionalLong.empty());
+        CurrentTenant.run(approver, () -> {
+            var publication = publishRuleSet.publish(
+                    new RuleBook.OfAdmission(), RuleSetKind.ADMISSION, POINTS, new Reason("для проверки экранов"));
+            if (publication instanceof Publication.Rejected(var problems)) {
+                throw new IllegalStateException("The points are faulty: " + problems);
+            }
         });
     }
 

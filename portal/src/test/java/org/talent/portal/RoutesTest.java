@@ -33,7 +33,8 @@ class RoutesTest {
             Set.of(PortalSeason.ORGANISER, PortalSeason.MODERATOR, PortalSeason.EDITOR, PortalSeason.APPROVER);
     private static final Set<String> DESK = Set.of(PortalSeason.ORGANISER, PortalSeason.MODERATOR);
     private static final Set<String> STUDENTS = Set.of(PortalSeason.STUDENT);
-    private static final Set<String> ADMISSIONS = Set.of(PortalSeason.ADMISSIONS);
+    private static final Set<String> ADMISSIONS = Set.of(PortalSeason.ADMISSIONS, PortalSeason.TABLE_EDITOR);
+    private static final Set<String> TABLE = Set.of(PortalSeason.TABLE_EDITOR, PortalSeason.TABLE_APPROVER);
     private static final Set<String> EVERYBODY = Set.copyOf(PortalSeason.LOGINS);
     private static final Pattern MISSING_WORDS = Pattern.compile("![A-Za-z0-9_.]+!");
 
@@ -69,9 +70,9 @@ class RoutesTest {
                 "association/rules/:contest([0-9]+)/:kind([a-z]+)",
                 new Row("association/rules/%s/quota".formatted(season.contest().id()), STAFF));
         rows.put(
-                "association/rule-draft/:contest([0-9]+)/:kind([a-z]+)",
+                "association/rules/:contest([0-9]+)/:kind([a-z]+)/draft",
                 new Row(
-                        "association/rule-draft/%s/quota"
+                        "association/rules/%s/quota/draft"
                                 .formatted(season.contest().id()),
                         STAFF));
         rows.put("association/runs/:contest?([0-9]+)", new Row("association/runs", STAFF));
@@ -86,6 +87,8 @@ class RoutesTest {
         rows.put("student/looks", new Row("student/looks", STUDENTS));
         rows.put("student/consents", new Row("student/consents", STUDENTS));
         rows.put("university", new Row("university", ADMISSIONS));
+        rows.put("university/admission", new Row("university/admission", TABLE));
+        rows.put("university/admission/draft", new Row("university/admission/draft", TABLE));
         rows.put(
                 "university/applicant/:person([0-9]{1,18})",
                 new Row("university/applicant/" + spaces.open(), ADMISSIONS));

@@ -28,9 +28,7 @@ class UseCaseFilesTest {
     private static final Map<String, Path> SOURCES = Stream.of("portal", "tenants", "rules", "persistence", "deploy")
             .flatMap(module -> files(Path.of("..", module, "src/test/java"), "Test.java").stream())
             .collect(Collectors.toMap(
-                    file -> file.getFileName().toString().replace(".java", ""),
-                    Function.identity(),
-                    (own, _) -> own));
+                    file -> file.getFileName().toString().replace(".java", ""), Function.identity(), (own, _) -> own));
 
     static List<Path> useCases() {
         return files(Path.of("docs/use-cases"), ".md");

@@ -15,18 +15,27 @@ public final class DefaultRuleSets {
 
     private DefaultRuleSets() {}
 
-    /** All rule sets of a season, in the order a run uses them. */
+    /** The rule sets of a season's contest, in the order a run uses them. */
     public static List<RuleSetText> of(String season) {
         var texts = new ArrayList<RuleSetText>();
-        for (var kind : RuleSetKind.values()) {
-            texts.add(new RuleSetText(kind, read("seasons/%s/%s.drl".formatted(season, fileName(kind)))));
+        for (var kind : RuleSetKind.ofContest()) {
+            texts.add(text(season, kind));
         }
         return texts;
+    }
+
+    /** The table of points that a university starts from, over the names of a season. */
+    public static RuleSetText admission(String season) {
+        return text(season, RuleSetKind.ADMISSION);
     }
 
     /** Cases that the rule sets of a season pass, as text: see {@code org.talent.rules.cases}. */
     public static String cases(String season) {
         return read("seasons/%s/cases.txt".formatted(season));
+    }
+
+    private static RuleSetText text(String season, RuleSetKind kind) {
+        return new RuleSetText(kind, read("seasons/%s/%s.drl".formatted(season, fileName(kind))));
     }
 
     private static String fileName(RuleSetKind kind) {

@@ -3,7 +3,7 @@ package org.talent.rules;
 import java.util.Map;
 
 /**
- * Checks rule sets and makes the scoring of a contest out of them. The one interface behind which compiling happens, so
+ * Checks rule sets and makes the scoring of a contest, or of admission, out of them. The one interface behind which compiling happens, so
  * that it can move into a process of its own.
  */
 public interface RuleEngine {
@@ -18,4 +18,11 @@ public interface RuleEngine {
      * @throws IllegalArgumentException where NORMALISATION is missing or a rule set was compiled against another vocabulary
      */
     ContestScoring prepare(Map<RuleSetKind, CompiledRuleSet> ruleSets, Vocabulary vocabulary, ContestFacts contest);
+
+    /**
+     * Puts a university's compiled ADMISSION rule set to work over what people disclose.
+     *
+     * @throws IllegalArgumentException where it is of another kind or was compiled against another vocabulary
+     */
+    AdmissionScoring admission(CompiledRuleSet ruleSet, Vocabulary vocabulary);
 }

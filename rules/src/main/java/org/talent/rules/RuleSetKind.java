@@ -1,6 +1,9 @@
 package org.talent.rules;
 
-/** The steps of a run that staff can change, in the order a run uses them. */
+import java.util.Arrays;
+import java.util.List;
+
+/** What staff can change by rules: the steps of a run, in the order a run uses them, and a university's own points. */
 public enum RuleSetKind {
     /** Which results count. */
     ELIGIBILITY,
@@ -17,5 +20,15 @@ public enum RuleSetKind {
     /** Cut-offs per award class. */
     QUOTA,
     /** Award proposals. */
-    AWARD
+    AWARD,
+    /** A university's own points for what applicants disclose to it; no step of a run. */
+    ADMISSION;
+
+    private static final List<RuleSetKind> OF_CONTEST =
+            Arrays.stream(values()).filter(kind -> kind != ADMISSION).toList();
+
+    /** The steps of a run, in its order. */
+    public static List<RuleSetKind> ofContest() {
+        return OF_CONTEST;
+    }
 }

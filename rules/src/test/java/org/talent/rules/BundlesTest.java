@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"problems", "explanation", "cohorts", "meanings", "differences", "sentences", "cases"})
+    @ValueSource(
+            strings = {"problems", "explanation", "cohorts", "meanings", "differences", "sentences", "cases", "causes"})
     void say_everything_in_both_languages(String name) {
         var english = bundle(name, Locale.ROOT);
         var russian = bundle(name, Locale.of("ru"));
@@ -26,7 +27,8 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problems", "explanation", "cohorts", "meanings", "differences", "sentences", "cases"})
+    @ValueSource(
+            strings = {"problems", "explanation", "cohorts", "meanings", "differences", "sentences", "cases", "causes"})
     void have_all_forms_of_a_word_that_goes_with_a_number(String name) {
         var russian = bundle(name, Locale.of("ru"));
 

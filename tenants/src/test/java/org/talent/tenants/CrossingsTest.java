@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.talent.tenants.admission.ReadPublishedNames;
 import org.talent.tenants.consent.GiveConsent;
 import org.talent.tenants.consent.ShowConsents;
 import org.talent.tenants.consent.WithdrawConsent;
@@ -49,7 +50,9 @@ class CrossingsTest {
                         ShowOwnResults.class.getName(),
                         ShowWhoLooked.class.getName(),
                         // a university and the people who allow it
-                        FindApplicants.class.getName());
+                        FindApplicants.class.getName(),
+                        // a university and the names of published seasons
+                        ReadPublishedNames.class.getName());
     }
 
     @Test

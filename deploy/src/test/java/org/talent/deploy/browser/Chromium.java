@@ -55,7 +55,9 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own: nobody is signed in. */
     Visitor visitor(String address) {
-        return new Visitor(browser.newContext(new Browser.NewContextOptions().setBaseURL(address)));
+        return new Visitor(browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setPermissions(List.of("clipboard-read", "clipboard-write"))));
     }
 
     @Override

@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.talent.deploy.browser.InChromium.Started;
-import org.talent.rules.DefaultRuleSets;
 import org.talent.rules.Points;
 import org.talent.rules.RuleSetKind;
-import org.talent.rules.RuleSetText;
+import org.talent.rules.Words;
+import org.talent.rules.facts.Schemas;
+import org.talent.rules.language.RuleTable;
+import org.talent.rules.language.RuleTable.Column;
 import org.talent.tenants.contest.BrowseContests;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.Season;
@@ -34,9 +36,15 @@ class MainJobTest {
 
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
     private static final String FINAL = "Олимпиада «Автономные системы», финал";
-    private static final String WINNERS = "$c.quota(\"победитель\", 0.08,";
-    private static final String MORE_WINNERS = "$c.quota(\"победитель\", 0.16,";
-    private static final String REASON = "Решение оргкомитета: победителей вдвое больше";
+    private static final String REASON = "Решение оргкомитета: награждать за пять результатов и больше";
+    private static final String COUNTED = RuleTable.title(
+            new Column.Condition("counted"),
+            Schemas.of(RuleSetKind.AWARD),
+            new Words("org.talent.rules.meanings", Locale.of("ru")));
+
+    /** The rule that withholds where too little counts. */
+    private static final int FEWER = 1;
+
     private static final int UPLIFTED = 5;
 
     private final DemoPortal portal;
@@ -51,11 +59,12 @@ class MainJobTest {
     void a_table_becomes_explained_places_and_a_changed_threshold_shows_whom_it_moves() {
         var people = lastOf(contest(), UPLIFTED);
         try (var organiser = started.signIn("organiser");
+                var editor = started.signIn("editor");
                 var approver = started.signIn("approver")) {
             bringIn(organiser, table(people));
             score(organiser);
             explained(organiser, people.getFirst());
-            publishThreshold(approver);
+            changeThreshold(editor, approver);
             score(organiser);
             seeWhoChanged(organiser);
             assertThat(organiser.broken()).isEmpty();
@@ -110,26 +119,20 @@ class MainJobTest {
                 .isEqualTo(points.getLast(), org.assertj.core.data.Offset.offset(1e-5));
     }
 
-    private void publishThreshold(Visitor approver) {
-        var quota = DefaultRuleSets.of(DefaultRuleSets.TALENT).stream()
-                .filter(ruleSet -> ruleSet.kind() == RuleSetKind.QUOTA)
-                .map(RuleSetText::text)
-                .findFirst()
-                .orElseThrow();
-        assertThat(quota).contains(WINNERS);
-        approver.open("association/rules");
-        approver.follow(Visitor.words("association.rules.kind.QUOTA"));
-        approver.see(Visitor.words("association.rules.version", 1));
-        approver.send(
-                "quota.drl", "text/plain", quota.replace(WINNERS, MORE_WINNERS).getBytes(StandardCharsets.UTF_8));
-        approver.see(Visitor.words("association.rules.sound"));
-        assertThat(approver.page().locator(".changes").first().innerText()).contains("0.08 → 0.16");
-        approver.click("association.rules.publish");
-        approver.fill("parts.reason", REASON);
-        approver.click("association.rules.publish");
-        approver.see(Visitor.words("association.rules.version", 2));
-        assertThat(approver.rows(Visitor.words("association.rules.history")).getFirst())
+    private void changeThreshold(Visitor editor, Visitor approver) {
+        var studio = StudioVisit.open(editor, contest().id(), RuleSetKind.AWARD);
+        int counted = studio.place(COUNTED);
+        assertThat(studio.cell(FEWER, counted)).isEqualTo("< 2");
+        studio.type(FEWER, counted, "< 5");
+        studio.save(REASON);
+        studio.act("studio.send", REASON);
+        var other = StudioVisit.open(approver, contest().id(), RuleSetKind.AWARD);
+        other.act("studio.approve", "Прочитано");
+        other.publish();
+        editor.open("association/rules/%s/award".formatted(contest().id()));
+        assertThat(editor.rows(Visitor.words("association.rules.history")).getFirst())
                 .anySatisfy(cell -> assertThat(cell).contains(REASON))
+                .anySatisfy(cell -> assertThat(cell).contains("Вера Стрижова"))
                 .anySatisfy(cell -> assertThat(cell).contains("Мария Котова"));
     }
 
@@ -139,11 +142,12 @@ class MainJobTest {
                 .getByLabel(Visitor.words("association.run.compareWith"))
                 .click();
         organiser.page().locator("vaadin-select-item").first().click();
-        organiser.see(Visitor.words("association.changes.gained"));
+        organiser.see(Visitor.words("association.changes.lost"));
         var caption = organiser.page().locator("h1").innerText();
         assertThat(figure(organiser, "association.changes.all")).isNotEqualTo("0");
         assertThat(organiser.rows(caption))
-                .allSatisfy(row -> assertThat(row.get(3)).contains("победитель"));
+                .anySatisfy(row -> assertThat(row.get(2)).contains("призёр"))
+                .noneSatisfy(row -> assertThat(row.get(3)).contains("призёр"));
     }
 
     private static String figure(Visitor visitor, String key) {

@@ -104,15 +104,18 @@ class JdbcDisclosures implements Disclosures {
     }
 
     @Override
-    public Optional<DisclosedParticipant> find(TenantId owner, LocalDate day, EntrantId participant) {
-        var sql = ALLOWED + PLACED.formatted("") + SHOWN + PEOPLE + " and a.person = :person";
-        return statement(sql, owner, day)
-                .param("person", participant.value())
+    public List<DisclosedParticipant> cards(TenantId owner, LocalDate day, List<EntrantId> people) {
+        var sql = ALLOWED + PLACED.formatted("") + SHOWN + PEOPLE + " and a.person in (:people)";
+        var found = statement(sql, owner, day)
+                .param("people", people.stream().map(EntrantId::value).toList())
                 .query((row, _) -> AllowedPerson.read(row))
-                .optional()
+                .list();
+        var standings = standings(owner, found);
+        var results = results(owner, found);
+        return found.stream()
                 .map(person -> person.with(
-                        standings(owner, List.of(person)).getOrDefault(person.id(), List.of()),
-                        results(owner, person)));
+                        standings.getOrDefault(person.id(), List.of()), results.getOrDefault(person.id(), List.of())))
+                .toList();
     }
 
     @Override
@@ -170,7 +173,8 @@ class JdbcDisclosures implements Disclosures {
             return standings;
         }
         jdbc.sql("""
-                select s.entrant, s.points, s.place_from, s.place_to, c.title, t.name as track, g.name as grp, k.ranked
+                select s.entrant, s.points, s.place_from, s.place_to, s.official, c.title, y.ends, t.name as track,
+                       g.name as grp, k.ranked
                 from published_run x
                 join contest c on c.tenant = :owner and c.id = x.contest
                 join season y on y.tenant = :owner and y.id = c.season
@@ -189,43 +193,56 @@ class JdbcDisclosures implements Disclosures {
                             new Points(row.getLong("points")),
                             row.getInt("place_from"),
                             row.getInt("place_to"),
-                            row.getInt("ranked")));
+                            row.getInt("ranked"),
+                            row.getBoolean("official"),
+                            row.getObject("ends", LocalDate.class)));
         });
         return standings;
     }
 
-    /** Confirmed results that nobody struck out, of a person who shows them, with those of the records merged into them. */
-    private List<DisclosedResult> results(TenantId owner, AllowedPerson person) {
-        if (!person.shows(DisclosedField.RESULTS)) {
-            return List.of();
+    /** Confirmed results that nobody struck out, of people who show them, with those of the records merged into them. */
+    private Map<Long, List<DisclosedResult>> results(TenantId owner, List<AllowedPerson> people) {
+        var results = new HashMap<Long, List<DisclosedResult>>();
+        var showing = people.stream()
+                .filter(person -> person.shows(DisclosedField.RESULTS))
+                .map(AllowedPerson::id)
+                .toList();
+        if (showing.isEmpty()) {
+            return results;
         }
-        return jdbc.sql("""
-                select e.title, e.kind, e.level, e.maximum, r.held_on, r.official, r.team_size, r.score, r.place_from,
-                       r.place_to, role.name as role_name, outcome.name as outcome_name
-                from participation r
+        jdbc.sql("""
+                select coalesce(d.merged_into, d.id) as person, e.code, e.title, e.kind, e.level, e.maximum, r.held_on,
+                       r.official, r.team_size, r.score, r.place_from, r.place_to, role.name as role_name,
+                       outcome.name as outcome_name
+                from participant d
+                join participation r on r.tenant = :owner and r.entrant = d.id
                 join event e on e.tenant = :owner and e.id = r.event
                 left join season_name role on role.tenant = :owner and role.season = e.season
                     and role.domain = 'ROLE' and role.code = r.role
                 left join season_name outcome on outcome.tenant = :owner and outcome.season = e.season
                     and outcome.domain = 'OUTCOME' and outcome.code = r.outcome
-                where r.tenant = :owner and r.to_mark = :open and r.verified and r.struck_out is null
-                  and (r.entrant = :person or r.entrant in (
-                      select d.id from participant d where d.tenant = :owner and d.merged_into = :person))
+                where d.tenant = :owner and (d.id in (:people) or d.merged_into in (:people))
+                  and r.to_mark = :open and r.verified and r.struck_out is null
                 order by r.held_on desc, r.id desc""")
                 .param("owner", owner.value())
                 .param("open", Long.MAX_VALUE)
-                .param("person", person.id())
-                .query((row, _) -> new DisclosedResult(
-                        row.getString("title"),
-                        row.getString("kind"),
-                        row.getString("level"),
-                        row.getObject("held_on", LocalDate.class),
-                        Optional.ofNullable(row.getString("role_name")).orElse(""),
-                        result(row),
-                        Optional.ofNullable(row.getBigDecimal("maximum")),
-                        row.getBoolean("official"),
-                        row.getInt("team_size")))
-                .list();
+                .param("people", showing)
+                .query(row -> {
+                    results.computeIfAbsent(row.getLong("person"), _ -> new ArrayList<>())
+                            .add(new DisclosedResult(
+                                    row.getString("code"),
+                                    row.getString("title"),
+                                    row.getString("kind"),
+                                    row.getString("level"),
+                                    row.getObject("held_on", LocalDate.class),
+                                    Optional.ofNullable(row.getString("role_name"))
+                                            .orElse(""),
+                                    result(row),
+                                    Optional.ofNullable(row.getBigDecimal("maximum")),
+                                    row.getBoolean("official"),
+                                    row.getInt("team_size")));
+                });
+        return results;
     }
 
     private static Result result(ResultSet row) throws SQLException {

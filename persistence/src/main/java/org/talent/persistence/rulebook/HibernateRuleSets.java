@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,11 @@ class HibernateRuleSets implements RuleSets {
             }
             entity.copyFrom(ruleSet);
         }
-        entities.flush();
+        try {
+            entities.flush();
+        } catch (ConstraintViolationException taken) {
+            throw new EditedMeanwhile("rule set", ruleSet.kind());
+        }
         return entity.toDomain();
     }
 

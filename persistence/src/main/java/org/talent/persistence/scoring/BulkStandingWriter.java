@@ -1,11 +1,6 @@
 package org.talent.persistence.scoring;
 
-import com.mysql.cj.jdbc.JdbcStatement;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.talent.rules.StandingBatch;
 import org.talent.tenants.scoring.ScoringStore.StandingWriter;
 
@@ -51,16 +46,7 @@ final class BulkStandingWriter implements StandingWriter {
             reason(text, standings.reason[row]);
             text.append('\n');
         }
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement
-                    .unwrap(JdbcStatement.class)
-                    .setLocalInfileInputStream(
-                            new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
-            statement.execute(load);
-        } catch (SQLException broken) {
-            throw new DataAccessResourceFailureException("The standings of the run cannot be written.", broken);
-        }
+        BulkLoad.lines(dataSource, load, text);
     }
 
     private static void reason(StringBuilder text, @org.jspecify.annotations.Nullable String reason) {

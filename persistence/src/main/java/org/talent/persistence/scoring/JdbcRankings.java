@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +201,8 @@ class JdbcRankings implements Rankings {
                 Optional.ofNullable(row.getString("reason")));
     }
 
-    private static String name(ResultSet row) throws SQLException {
+    /** Of a row with the columns of participant, person and team. */
+    static String name(ResultSet row) throws SQLException {
         var title = row.getString("title");
         if (title != null) {
             return title;
@@ -230,18 +230,7 @@ class JdbcRankings implements Rankings {
             exact(built, "a.name", "proposed", filter.proposed());
             var words = filter.text();
             if (words != null && !words.isBlank()) {
-                built.append(" and (p.number = :number or (1 = 1");
-                parameters.put("number", words.strip());
-                int at = 0;
-                for (var word : words.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-                    built.append(" and lower(concat_ws(' ', q.last_name, q.first_name, q.patronymic, m.title)) like :w")
-                            .append(at)
-                            .append(" escape '!'");
-                    parameters.put(
-                            "w" + at++,
-                            "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-                }
-                built.append("))");
+                built.append(" and ").append(NameSearch.condition(words, parameters));
             }
             text = built.toString();
         }

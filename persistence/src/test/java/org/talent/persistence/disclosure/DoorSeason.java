@@ -140,7 +140,7 @@ final class DoorSeason {
                 """);
     }
 
-    private Event event(String code, int track) {
+    Event event(String code, int track) {
         return own(() -> contests.save(new Event(
                 new EventId(0),
                 0,

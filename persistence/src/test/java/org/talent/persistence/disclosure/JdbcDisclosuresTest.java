@@ -135,6 +135,27 @@ class JdbcDisclosuresTest {
     }
 
     @Test
+    void several_cards_are_each_what_one_card_is() {
+        season.allow(season.north, ada, RESULTS);
+        season.allow(season.north, ben, NAME);
+        season.allow(season.north, eva, RESULTS, STANDINGS);
+
+        var cards = season.as(
+                season.north,
+                () -> door.cards(season.association.tenant(), DAY, List.of(eva, ben, ada, new EntrantId(999_999))));
+
+        assertThat(cards)
+                .containsExactlyInAnyOrder(
+                        find(season.north, ada).orElseThrow(),
+                        find(season.north, ben).orElseThrow(),
+                        find(season.north, eva).orElseThrow());
+        assertThat(cards)
+                .flatExtracting(DisclosedParticipant::results)
+                .hasSize(3)
+                .allSatisfy(result -> assertThat(result.code()).endsWith("-open"));
+    }
+
+    @Test
     void keeps_unconfirmed_and_struck_out_results_to_the_association() {
         spoilt = true;
         season.allow(season.north, ada, RESULTS);
@@ -478,7 +499,8 @@ class JdbcDisclosuresTest {
     }
 
     private static DisclosedStanding standing(String track, String points, int from, int to, int ranked) {
-        return new DisclosedStanding("Конкурс", track, "все", Points.of(points), from, to, ranked);
+        return new DisclosedStanding(
+                "Конкурс", track, "все", Points.of(points), from, to, ranked, true, LocalDate.of(2099, 8, 31));
     }
 
     private static DisclosedParticipant shown(

@@ -46,7 +46,11 @@ import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSetId;
 import org.talent.tenants.rulebook.RuleSetVersion;
 import org.talent.tenants.rulebook.RuleSets;
+import org.talent.tenants.scoring.BrowseImpact;
 import org.talent.tenants.scoring.ExplainStanding;
+import org.talent.tenants.scoring.ImpactOutcome;
+import org.talent.tenants.scoring.Impacts;
+import org.talent.tenants.scoring.PreviewImpact;
 import org.talent.tenants.scoring.PublishRun;
 import org.talent.tenants.scoring.Rankings;
 import org.talent.tenants.scoring.RunScoring;
@@ -92,6 +96,12 @@ class ScoringTest {
 
     @Autowired
     Rankings rankings;
+
+    @Autowired
+    PreviewImpact previewImpact;
+
+    @Autowired
+    BrowseImpact browseImpact;
 
     @Autowired
     UnitOfWork unitOfWork;
@@ -222,6 +232,38 @@ class ScoringTest {
                     .extracting(row -> row.points().toString())
                     .containsExactly("100", "97.5", "75");
         });
+    }
+
+    @Test
+    void a_preview_says_what_a_trial_of_the_same_draft_proposes() {
+        var before = score();
+        var draft = Map.of(RuleSetKind.AWARD, AWARD.formatted(70));
+        var seen = (ImpactOutcome.Seen)
+                CurrentTenant.call(north, () -> previewImpact.preview(contest.id(), draft, Progress.SILENT));
+        var trial = (ScoringOutcome.Finished)
+                CurrentTenant.call(north, () -> runScoring.trial(contest.id(), draft, 2, Progress.SILENT));
+
+        var impact = seen.impact();
+        assertThat(impact.rulesBefore()).isEqualTo(before.rulesHash());
+        assertThat(impact.rulesAfter()).isEqualTo(trial.run().rulesHash());
+        assertThat(impact.results()).isEqualTo(trial.run().results());
+        assertThat(impact.awards().total().gained()).isEqualTo(2);
+        as(north, () -> {
+            var proposed = rankings.rows(trial.run().id(), Rankings.Filter.ALL, 0, 10).stream()
+                    .filter(row -> row.proposed().isPresent())
+                    .count();
+            assertThat(impact.cohorts().getFirst().classes().getFirst().proposedAfter())
+                    .isEqualTo((int) proposed)
+                    .isEqualTo(3);
+        });
+        assertThat(CurrentTenant.call(north, () -> browseImpact.rows(impact.id(), Impacts.Filter.ALL, 0, 10)))
+                .extracting(row -> row.change().entrant())
+                .containsExactly(people.get(1), people.get(2));
+        var sides = CurrentTenant.call(north, () -> browseImpact.explain(impact.id(), people.get(1), Locale.ENGLISH));
+        assertThat(sides.tracks())
+                .singleElement()
+                .satisfies(side ->
+                        assertThat(side.before()).isEqualTo(side.after()).isPresent());
     }
 
     @Test

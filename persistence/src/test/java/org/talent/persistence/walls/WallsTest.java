@@ -47,6 +47,7 @@ class WallsTest {
             "cut_off",
             "doubtful_match",
             "external_id",
+            "impact_row",
             "import_entrant",
             "import_mapping",
             "mark_history",

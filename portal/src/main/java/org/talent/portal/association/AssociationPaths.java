@@ -21,7 +21,6 @@ public final class AssociationPaths {
     public static final String PEOPLE = "association/people";
     public static final String SIGNATURES = "association/signatures";
     public static final String RULES = "association/rules";
-    public static final String RULE_DRAFT = "association/rule-draft";
     public static final String RUNS = "association/runs";
     public static final String RUN = "association/run";
     public static final String RANKING = "association/ranking";
@@ -63,7 +62,7 @@ public final class AssociationPaths {
 
     /** What is worked on to follow the rule set in force. */
     public static String ruleDraft(ContestId contest, RuleSetKind kind) {
-        return RULE_DRAFT + "/" + contest + "/" + kind.name().toLowerCase(Locale.ROOT);
+        return ruleSet(contest, kind) + "/draft";
     }
 
     public static String runs(ContestId contest) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,14 +22,14 @@ record RuleFile(Path path, RuleSetKind kind, String text) {
         var unkind = new ArrayList<String>();
         for (var file : files) {
             var kind = said == null ? kindOf(file) : said;
-            if (kind == null) {
+            if (kind == null || !RuleSetKind.ofContest().contains(kind)) {
                 unkind.add(file.toString());
             } else {
                 read.add(new RuleFile(file, kind, text(file)));
             }
         }
         if (!unkind.isEmpty()) {
-            var kinds = Arrays.stream(RuleSetKind.values()).map(ScoreCommand::word);
+            var kinds = RuleSetKind.ofContest().stream().map(ScoreCommand::word);
             throw new Session.Cannot("rules.kind", String.join(", ", unkind), kinds.collect(Collectors.joining(", ")));
         }
         return read;
@@ -58,7 +57,7 @@ record RuleFile(Path path, RuleSetKind kind, String text) {
 
     private static @Nullable RuleSetKind kindOf(Path file) {
         var name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-        return Arrays.stream(RuleSetKind.values())
+        return RuleSetKind.ofContest().stream()
                 .filter(kind -> kind.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(null);

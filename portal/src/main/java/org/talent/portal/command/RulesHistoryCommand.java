@@ -1,6 +1,5 @@
 package org.talent.portal.command;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +33,7 @@ final class RulesHistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.with(parent, (session, book) -> {
-            var histories = Arrays.stream(RuleSetKind.values())
+            var histories = book.kinds().stream()
                     .filter(one -> kind == null || kind == one)
                     .map(one -> history(session, book, one))
                     .filter(one -> !one.versions.isEmpty() || one.draft.isPresent())

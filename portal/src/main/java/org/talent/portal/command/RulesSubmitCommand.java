@@ -91,7 +91,7 @@ final class RulesSubmitCommand implements Callable<Integer> {
         var why = new Reason(reason);
         var saved = session.use(EditRules.class).save(book, text.kind(), basedOn, text.text(), wanted, why);
         return switch (saved) {
-            case SavedEdit.Meanwhile(var draft, var _) -> throw draftOf(text.kind(), draft);
+            case SavedEdit.Meanwhile meanwhile -> throw draftOf(text.kind(), meanwhile.draft());
             case SavedEdit.Unchanged(var draft)
             when draft.state() != State.EDITED -> answer(session, text, new Review.Done(draft, List.of()));
             case SavedEdit.Unchanged(var draft) -> send(session, book, text, draft, why);

@@ -131,14 +131,17 @@ final class SaidRules {
     private List<String> notes(ActionType action) {
         var notes = new ArrayList<String>();
         for (var parameter : action.parameters()) {
-            unit(parameter.type())
-                    .ifPresent(unit -> notes.add(say(
-                            "methodology.parameter",
-                            meanings.say("parameter." + action.name() + "." + parameter.name()),
-                            units.say("unit." + unit))));
+            unit(parameter.type()).ifPresent(unit -> notes.add(number(action, parameter, unit)));
             notes.addAll(choices(action, parameter));
         }
         return notes;
+    }
+
+    private String number(ActionType action, Parameter parameter, Unit unit) {
+        var meaning = meanings.say("parameter." + action.name() + "." + parameter.name());
+        return unit == Unit.FACTOR || unit == Unit.POWER
+                ? meaning
+                : say("methodology.parameter", meaning, units.say("unit." + unit));
     }
 
     private static Optional<Unit> unit(Type type) {

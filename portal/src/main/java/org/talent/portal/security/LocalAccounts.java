@@ -7,7 +7,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -53,11 +52,7 @@ class LocalAccounts implements AuthenticationProvider {
         }
         throttle.succeeded(byLogin);
         return UsernamePasswordAuthenticationToken.authenticated(
-                signedIn.get(),
-                null,
-                signedIn.get().actor().roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList());
+                signedIn.get(), null, signedIn.get().authorities());
     }
 
     private Optional<SignedIn> signedIn(Account account) {

@@ -2,6 +2,8 @@ package org.talent.portal.security;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.util.List;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.talent.tenants.tenancy.Actor;
 import org.talent.tenants.tenancy.TenantKind;
 
@@ -30,6 +32,13 @@ public final class SignedIn implements Principal, Serializable {
 
     public TenantKind space() {
         return space;
+    }
+
+    /** Which rooms of the space are open. */
+    public List<SimpleGrantedAuthority> authorities() {
+        return actor.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + Roles.of(role, space)))
+                .toList();
     }
 
     /** The id: names stay out of logs. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.Note;
 import org.talent.portal.components.Tag.Tone;
@@ -17,6 +18,7 @@ import org.talent.portal.studio.StudioTab.Desktop;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.cases.CaseOutcome;
 import org.talent.rules.language.RuleSheet;
 import org.talent.tenants.rulebook.Autosave;
 import org.talent.tenants.rulebook.CaseReport;
@@ -36,6 +38,8 @@ import org.talent.tenants.tenancy.Role;
 public final class RuleStudio extends Composite<Div> implements Desktop {
 
     private static final long serialVersionUID = 1L;
+    private static final int CASES = 3;
+    private static final int NAMED = 3;
 
     private final transient StudioUse use;
     private final transient RuleBook book;
@@ -51,6 +55,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     private final Map<Component, Runnable> whenOpened = new LinkedHashMap<>();
     private final transient Workpiece workpiece;
     private transient Desk desk;
+    private int basedOn;
 
     /** {@code example} stands below the form of a rule, {@code more} tabs behind the studio's own. */
     public RuleStudio(
@@ -61,10 +66,17 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         var roles = use.viewer().signedIn().actor().roles();
         boolean editor = roles.contains(Role.RULE_EDITOR) || roles.contains(Role.RULE_APPROVER);
         desk = use.editRules().desk(book, kind);
+        basedOn = newest(desk);
         editing = editor;
         workpiece = new Workpiece(kind, getLocale(), use.checkRuleSet().vocabulary(book), saved(desk));
         bar = new DraftBar(this, use, book, kind);
-        table = new TablePart(workpiece, editing, this::changed);
+        var workbook = new WorkbookPart(
+                workpiece,
+                kind,
+                editing,
+                (before, after) -> new ChangesPart(use.browseRuleSets(), kind, before, after, getLocale()),
+                this::changed);
+        table = new TablePart(workpiece, editing, workbook, this::changed);
         form = new FormPart(workpiece, editing, example, this::changed);
         text = new TextPart(workpiece, editing, this::changed, this::engineText);
         cases = new CasesPart(editing, _ -> keep(), this::test);
@@ -84,6 +96,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         more.forEach(this::addTab);
         tabs.addSelectedChangeListener(_ -> opened());
         cases.show(desk.cases());
+        tellClashes(desk.caseClashes());
         showKept();
         refresh();
     }
@@ -117,6 +130,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         if (kept.isEmpty()) {
             return;
         }
+        basedOn = kept.get().basedOn();
         workpiece.takeUp(kept.get().text());
         kept.get().cases().ifPresent(cases::show);
         notes.add(new KeptNote(kept.get(), () -> {
@@ -138,11 +152,11 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
 
     private void keep() {
         if (editing) {
-            use.editRules().keep(book, kind, basedOn(), workpiece.toKeep(), Optional.of(cases.text()));
+            use.editRules().keep(book, kind, basedOn, workpiece.toKeep(), Optional.of(cases.text()));
         }
     }
 
-    private int basedOn() {
+    private static int newest(Desk desk) {
         return desk.draft().map(draft -> draft.newest().number()).orElse(0);
     }
 
@@ -183,7 +197,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     /** Saves for everybody to see, and runs the test cases. */
     void save(Reason comment) {
         text().ifPresent(written -> {
-            switch (use.editRules().save(book, kind, basedOn(), written, cases.text(), comment)) {
+            switch (use.editRules().save(book, kind, basedOn, written, cases.text(), comment)) {
                 case SavedEdit.Saved(var draft) -> {
                     Toast.tell(getTranslation("studio.saved", draft.newest().number()));
                     reload();
@@ -201,7 +215,10 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     private void bringTogether(Meanwhile meanwhile, String mine) {
         new MergeDialog(kind, meanwhile, mine, getLocale(), merged -> {
                     desk = use.editRules().desk(book, kind);
+                    basedOn = newest(desk);
                     workpiece.write(merged);
+                    cases.show(meanwhile.cases());
+                    tellClashes(meanwhile.caseClashes());
                     changed();
                     Toast.tell(getTranslation("studio.merged"));
                 })
@@ -212,17 +229,44 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     void reload() {
         notes.removeAll();
         desk = use.editRules().desk(book, kind);
+        basedOn = newest(desk);
         workpiece.write(saved(desk));
         cases.show(desk.cases());
-        if (!desk.caseClashes().isEmpty()) {
-            notes.add(
-                    new Note(getTranslation("studio.cases.clash", String.join("», «", desk.caseClashes())), Tone.WARN));
-        }
+        tellClashes(desk.caseClashes());
         refresh();
     }
 
+    private void tellClashes(List<String> names) {
+        if (!names.isEmpty()) {
+            notes.add(new Note(getTranslation("studio.cases.clash", String.join("», «", names)), Tone.WARN));
+        }
+    }
+
     private void test() {
-        text().ifPresent(written -> cases.showReport(use.testRules().test(book, kind, written, cases.text())));
+        text().ifPresent(written -> {
+            var report = use.testRules().test(book, kind, written, cases.text());
+            cases.showReport(report);
+            tell(report);
+        });
+    }
+
+    /** Test cases that do not pass are told above all tabs. */
+    private void tell(CaseReport report) {
+        notes.removeAll();
+        if (report.passes()) {
+            return;
+        }
+        var names = report.outcomes().stream()
+                .filter(outcome -> !outcome.passes())
+                .map(CaseOutcome::name)
+                .limit(NAMED)
+                .collect(Collectors.joining("», «", " «", "»"));
+        var note = new Note(
+                getTranslation("studio.cases.stop", Math.max(1, report.failing()))
+                        + (report.failing() == 0 ? "" : names),
+                Tone.BAD);
+        note.add(new Button(getTranslation("studio.cases.open"), _ -> tabs.setSelectedIndex(CASES)));
+        notes.add(note);
     }
 
     /** A step on the way to being in force is over. */
@@ -239,7 +283,8 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
             case Review.Failing(CaseReport report) -> {
                 Toast.warn(getTranslation("studio.cases.stop", Math.max(1, report.failing())));
                 cases.showReport(report);
-                tabs.setSelectedIndex(3);
+                tell(report);
+                tabs.setSelectedIndex(CASES);
             }
             case Review.Faulty(var problems) -> {
                 Toast.warn(getTranslation("studio.faulty", problems.size()));

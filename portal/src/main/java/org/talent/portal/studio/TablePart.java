@@ -39,7 +39,7 @@ final class TablePart extends Composite<Div> {
     private final UnorderedList problems = new UnorderedList();
     private final Note unreadable;
 
-    TablePart(Workpiece workpiece, boolean editing, Runnable whenChanged) {
+    TablePart(Workpiece workpiece, boolean editing, WorkbookPart workbook, Runnable whenChanged) {
         this.workpiece = workpiece;
         this.whenChanged = whenChanged;
         meanings = new Words("org.talent.rules.meanings", getLocale());
@@ -72,7 +72,7 @@ final class TablePart extends Composite<Div> {
         var keys = new Paragraph(getTranslation("studio.table.keys"));
         keys.addClassName("soft");
         keys.setVisible(editing);
-        getContent().add(tools, unreadable, grid, keys, problems);
+        getContent().add(tools, unreadable, grid, keys, problems, workbook);
     }
 
     private Button tool(String key, Runnable work) {
@@ -146,6 +146,14 @@ final class TablePart extends Composite<Div> {
         }
         item.add(new Span(words));
         return item;
+    }
+
+    private String where(RuleSheet sheet, SheetProblem problem) {
+        if (problem.place() > 0 && problem.place() <= sheet.columns().size()) {
+            return title(sheet.columns().get(problem.place() - 1));
+        }
+        var name = sheet.cell(problem.line(), RuleSheet.NAME);
+        return name.isEmpty() ? getTranslation("studio.rule.unnamed") : name;
     }
 
     private final class Typing implements RuleGrid.Listener {

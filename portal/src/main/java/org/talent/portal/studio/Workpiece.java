@@ -176,6 +176,11 @@ final class Workpiece {
         sheet().map(change).ifPresent(changed -> put(new Form.Table(changed)));
     }
 
+    /** Takes a whole table in place of what is there. */
+    void put(RuleSheet sheet) {
+        put(new Form.Table(sheet));
+    }
+
     void write(String text) {
         put(new Form.Text(text));
     }

@@ -20,6 +20,7 @@ import org.talent.portal.components.ResultWords;
 import org.talent.portal.components.Tag;
 import org.talent.portal.security.Roles;
 import org.talent.portal.shell.MainLayout;
+import org.talent.tenants.admission.CountAdmissionPoints;
 import org.talent.tenants.consent.DisclosedField;
 import org.talent.tenants.disclosure.DisclosedParticipant;
 import org.talent.tenants.disclosure.DisclosedParticipant.DisclosedResult;
@@ -37,9 +38,11 @@ class ApplicantView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static final long serialVersionUID = 1L;
 
     private final transient FindApplicants findApplicants;
+    private final transient CountAdmissionPoints countAdmissionPoints;
 
-    ApplicantView(FindApplicants findApplicants) {
+    ApplicantView(FindApplicants findApplicants, CountAdmissionPoints countAdmissionPoints) {
         this.findApplicants = findApplicants;
+        this.countAdmissionPoints = countAdmissionPoints;
     }
 
     static String path(EntrantId person) {
@@ -67,6 +70,7 @@ class ApplicantView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                                 Tag.Tone.PLAIN)),
                 new Note(getTranslation("university.applicant.logged"), Tag.Tone.ACCENT),
                 Card.columns("c2", facts(person), standings(person)),
+                new AdmissionCard(countAdmissionPoints.ofCard(person, countAdmissionPoints.comingSummer())),
                 results(person));
     }
 

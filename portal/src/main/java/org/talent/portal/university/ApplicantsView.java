@@ -8,6 +8,9 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.PageHead;
@@ -15,6 +18,8 @@ import org.talent.portal.components.ResponsiveGrid;
 import org.talent.portal.components.Tag;
 import org.talent.portal.security.Roles;
 import org.talent.portal.shell.MainLayout;
+import org.talent.tenants.admission.AdmissionOutcome;
+import org.talent.tenants.admission.CountAdmissionPoints;
 import org.talent.tenants.consent.DisclosedField;
 import org.talent.tenants.disclosure.DisclosedParticipant;
 import org.talent.tenants.disclosure.Disclosures.Criteria;
@@ -23,6 +28,7 @@ import org.talent.tenants.disclosure.FindApplicants.Agreement;
 import org.talent.tenants.disclosure.Headcount;
 import org.talent.tenants.disclosure.Headcount.AtLeast;
 import org.talent.tenants.disclosure.Headcount.Few;
+import org.talent.tenants.participant.EntrantId;
 
 /** UC-302, UC-303: an admissions office counts and finds applicants who allow it. */
 @Route(value = ApplicantsView.PATH, layout = MainLayout.class)
@@ -34,22 +40,25 @@ class ApplicantsView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient FindApplicants findApplicants;
+    private final transient CountAdmissionPoints countAdmissionPoints;
+    /** Of the rows that were shown since the last search. */
+    private final transient Map<EntrantId, AdmissionOutcome> points = new HashMap<>();
+
     private final Paragraph found = new Paragraph();
     private final Paragraph others = new Paragraph();
     private final Div nobody = new Div();
     private final ResponsiveGrid<DisclosedParticipant> people;
     private final transient ConfigurableFilterDataProvider<DisclosedParticipant, Void, Criteria> source;
 
-    ApplicantsView(FindApplicants findApplicants) {
+    ApplicantsView(FindApplicants findApplicants, CountAdmissionPoints countAdmissionPoints) {
         this.findApplicants = findApplicants;
-        people = new ResponsiveGrid<>(getTranslation("university.applicants.title"), ApplicantLine::new);
+        this.countAdmissionPoints = countAdmissionPoints;
+        people = new ResponsiveGrid<>(
+                getTranslation("university.applicants.title"),
+                person -> new ApplicantLine(person, getTranslation("university.points.short", pointsOf(person))));
         source = DataProvider.<DisclosedParticipant, Criteria>fromFilteringCallbacks(
                         query ->
-                                findApplicants
-                                        .page(
-                                                query.getFilter().orElse(Criteria.ANY),
-                                                query.getOffset(),
-                                                query.getLimit())
+                                page(query.getFilter().orElse(Criteria.ANY), query.getOffset(), query.getLimit())
                                         .stream(),
                         query -> findApplicants.count(query.getFilter().orElse(Criteria.ANY)))
                 .withConfigurableFilter();
@@ -83,6 +92,20 @@ class ApplicantsView extends Div implements HasDynamicTitle {
                 : new Tag(getTranslation("university.agreement.endedOn", until), Tag.Tone.BAD);
     }
 
+    /** A page of people with the points that the university's table gives them. */
+    private List<DisclosedParticipant> page(Criteria criteria, int offset, int limit) {
+        var page = findApplicants.page(criteria, offset, limit);
+        points.putAll(countAdmissionPoints.of(
+                page.stream().map(DisclosedParticipant::id).toList(), countAdmissionPoints.comingSummer()));
+        return page;
+    }
+
+    private String pointsOf(DisclosedParticipant person) {
+        return points.get(person.id()) instanceof AdmissionOutcome.Counted counted
+                ? Figures.exact(counted.points().total(), getLocale())
+                : "—";
+    }
+
     private void columns() {
         people.longPart(
                 getTranslation("university.field.NAME"),
@@ -102,6 +125,7 @@ class ApplicantsView extends Div implements HasDynamicTitle {
                 getTranslation("university.field.STANDINGS"),
                 "12rem",
                 person -> Masked.of(person, DisclosedField.STANDINGS, ApplicantWords.best(person, getLocale())));
+        people.number(getTranslation("university.points.column"), this::pointsOf);
         people.text(getTranslation("university.applicants.until"), person -> Figures.day(person.until(), getLocale()));
     }
 
@@ -109,6 +133,7 @@ class ApplicantsView extends Div implements HasDynamicTitle {
         int count = findApplicants.count(criteria);
         found.setText(getTranslation("university.applicants.found", count));
         others.setText(words(findApplicants.others(criteria), criteria));
+        points.clear();
         nobody.removeAll();
         people.setVisible(count > 0);
         if (count == 0) {

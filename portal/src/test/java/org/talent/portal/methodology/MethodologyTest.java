@@ -1,10 +1,12 @@
 package org.talent.portal.methodology;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,8 +24,10 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.talent.portal.Page;
 import org.talent.portal.PortalSeason;
 import org.talent.portal.PortalTest;
+import org.talent.portal.SignedInAs;
 import org.talent.portal.components.Figures;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.Contest;
@@ -189,6 +193,22 @@ class MethodologyTest {
         assertThat(page.select(".rules .soft").text()).isEqualTo("<b onclick=x>&amp;</b>");
         assertThat(page.select("script, [onclick]")).isEmpty();
         assertThat(answer(get(address)).getHeader("ETag")).isNotEqualTo(before);
+    }
+
+    @Test
+    @SignedInAs(PortalSeason.EDITOR)
+    void the_rules_of_a_contest_lead_here() {
+        Page.open("association/rules/" + season.contest().id());
+
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains(TALENT);
+    }
+
+    @Test
+    @SignedInAs(PortalSeason.STUDENT)
+    void the_results_of_a_student_lead_here() {
+        Page.open("student/results");
+
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("/methodology");
     }
 
     private static String rule(String name, String comment) {

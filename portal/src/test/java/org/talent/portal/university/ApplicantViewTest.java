@@ -51,6 +51,27 @@ class ApplicantViewTest {
     }
 
     @Test
+    void shows_the_points_of_the_universitys_own_table_line_by_line() {
+        open(spaces.open());
+
+        assertThat(words())
+                .contains(
+                        "Баллы вашего вуза за достижения",
+                        "Всего: 5,5.",
+                        "таблица версии 1",
+                        "правило «Первое место хакатона»",
+                        "не лучшее достижение в группе «олимпиады»",
+                        "вуз не даёт за это баллов");
+    }
+
+    @Test
+    void says_what_points_cannot_be_counted_from() {
+        open(spaces.nameless());
+
+        assertThat(words()).contains("Всего: 0.", "результаты откроются по согласию");
+    }
+
+    @Test
     void hides_what_was_not_granted() {
         open(spaces.nameless());
 

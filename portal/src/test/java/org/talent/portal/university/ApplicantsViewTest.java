@@ -48,11 +48,20 @@ class ApplicantsViewTest {
 
     @Test
     void keeps_the_place_of_a_hidden_field() {
-        var line = new ApplicantLine(open(spaces.nameless()));
+        var line = new ApplicantLine(open(spaces.nameless()), "5");
 
         assertThat(line.getElement().getOuterHTML())
                 .contains("имя откроется по согласию")
                 .doesNotContain("Петрович");
+    }
+
+    @Test
+    void shows_the_points_of_the_universitys_own_table_in_a_column() {
+        UI.getCurrent().navigate("university");
+        var row = people().stream().map(DisclosedParticipant::id).toList().indexOf(spaces.open());
+
+        assertThat(grid().getColumns()).extracting(Grid.Column::getHeaderText).contains("Баллы вуза");
+        assertThat(GridKt._getFormattedRow(grid(), row)).contains("5,5");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes that two people made to the cases of a contest, brought together case by case (a three-way merge). A case is
  * known by its name, and two are equal where they are printed alike. What only one of them touched is taken as they left
- * it; where both touched one case differently, {@code cases} has theirs.
+ * it; where both touched one case differently, {@code cases} has mine.
  *
  * @param clashes names of the cases that both changed, or that one changed and the other took out
  */
@@ -37,10 +37,8 @@ public record CasesMerge(List<ContestCase> cases, List<String> clashes) {
             var was = before.get(name);
             var one = left.get(name);
             var other = right.get(name);
-            var taken = other;
-            if (same(was, other)) {
-                taken = one;
-            } else if (!same(was, one) && !same(one, other)) {
+            var taken = same(was, one) ? other : one;
+            if (!same(was, one) && !same(was, other) && !same(one, other)) {
                 clashes.add(name);
             }
             if (taken != null) {

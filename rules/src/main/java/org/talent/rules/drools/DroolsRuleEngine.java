@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.talent.rules.AdmissionScoring;
 import org.talent.rules.Compilation;
 import org.talent.rules.CompiledRuleSet;
 import org.talent.rules.ContestFacts;
@@ -23,6 +24,7 @@ import org.talent.rules.language.Judgement;
 import org.talent.rules.language.Position;
 import org.talent.rules.language.RuleSetPrinter;
 import org.talent.rules.language.RuleSetTree;
+import org.talent.rules.scoring.AdmissionTable;
 import org.talent.rules.scoring.PlannedScoring;
 import org.talent.rules.scoring.RuleBase;
 
@@ -108,13 +110,27 @@ public final class DroolsRuleEngine implements RuleEngine {
         }
         var bases = new EnumMap<RuleSetKind, RuleBase>(RuleSetKind.class);
         for (var entry : ruleSets.entrySet()) {
-            if (!(entry.getValue() instanceof DroolsRuleBase base) || !base.vocabulary.equals(vocabulary)) {
-                throw new IllegalArgumentException("""
-                        The rule set %s must be compiled by this engine against the same vocabulary.
-                        Maybe it was kept from an earlier run.""".formatted(entry.getKey()));
-            }
-            bases.put(entry.getKey(), base);
+            bases.put(entry.getKey(), base(entry.getValue(), vocabulary));
         }
         return new PlannedScoring(bases, vocabulary, contest);
+    }
+
+    @Override
+    public AdmissionScoring admission(CompiledRuleSet ruleSet, Vocabulary vocabulary) {
+        if (ruleSet.kind() != RuleSetKind.ADMISSION) {
+            throw new IllegalArgumentException("""
+                    Points for admission need an ADMISSION rule set, not %s.
+                    Maybe it was taken from a contest.""".formatted(ruleSet.kind()));
+        }
+        return new AdmissionTable(base(ruleSet, vocabulary));
+    }
+
+    private static DroolsRuleBase base(CompiledRuleSet ruleSet, Vocabulary vocabulary) {
+        if (!(ruleSet instanceof DroolsRuleBase base) || !base.vocabulary.equals(vocabulary)) {
+            throw new IllegalArgumentException("""
+                    The rule set %s must be compiled by this engine against the same vocabulary.
+                    Maybe it was kept from an earlier run.""".formatted(ruleSet.kind()));
+        }
+        return base;
     }
 }

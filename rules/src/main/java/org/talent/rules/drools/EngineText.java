@@ -90,10 +90,7 @@ final class EngineText {
             case Type.Flag _ -> condition(argument, "$f.");
             case Type.Name(var domain) -> code(domain, argument);
             case Type.Enumerated(var constants, var _) -> ordinal(constants, argument);
-            case Type.Words _ -> {
-                words.add(((TextLiteral) argument).value());
-                yield Integer.toString(words.size() - 1);
-            }
+            case Type.Words _ -> Integer.toString(index(((TextLiteral) argument).value()));
             case Type.Table(var form) -> {
                 var text = ((TextLiteral) argument).value();
                 tables.add(
@@ -106,6 +103,14 @@ final class EngineText {
                 yield Integer.toString(tables.size() - 1);
             }
         };
+    }
+
+    /** Equal words have one index, so that facts can compare them. */
+    private int index(String text) {
+        if (!words.contains(text)) {
+            words.add(text);
+        }
+        return words.indexOf(text);
     }
 
     /** An expression that is true or false; properties bare in a pattern, by getter in an action. */

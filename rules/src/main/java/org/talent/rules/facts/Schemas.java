@@ -1,9 +1,11 @@
 package org.talent.rules.facts;
 
 import java.util.List;
+import org.talent.rules.AdmissionScoring;
 import org.talent.rules.ContestFacts.Base;
 import org.talent.rules.Domain;
 import org.talent.rules.IdentityLevel;
+import org.talent.rules.Merit.Source;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.language.Schema;
 import org.talent.rules.language.Schema.ActionType;
@@ -18,6 +20,7 @@ public final class Schemas {
 
     private static final double MILLION = 1e6;
     private static final int REASON = 200;
+    private static final int MERIT_GROUP_LENGTH = 80;
 
     private static final List<PropertyType> RESULT_CLASS = List.of(
             name("event", Domain.EVENT),
@@ -178,6 +181,37 @@ public final class Schemas {
                     flag("reachedAny")),
             List.of(action("award"), action("propose", AWARD_CLASS), action("withhold", words("reason"))));
 
+    private static final Parameter MERIT_GROUP = new Parameter("group", new Type.Words(MERIT_GROUP_LENGTH), false);
+
+    private static final Schema ADMISSION = new Schema(
+            "Merit",
+            "$m",
+            List.of(
+                    new PropertyType("source", new Type.Enumerated(Source.class, false)),
+                    name("event", Domain.EVENT),
+                    name("kind", Domain.EVENT_KIND),
+                    name("level", Domain.LEVEL),
+                    name("role", Domain.ROLE),
+                    name("outcome", Domain.OUTCOME),
+                    name("track", Domain.TRACK),
+                    name("group", Domain.GROUP),
+                    flag("official"),
+                    flag("byTeam"),
+                    flag("scored"),
+                    flag("placed"),
+                    flag("graded"),
+                    flag("maximumKnown"),
+                    count("place", Unit.PLACE),
+                    number("placeShare", Unit.SHARE),
+                    number("percent", Unit.PERCENT),
+                    number("standingPoints", Unit.POINTS),
+                    count("yearsAgo", Unit.YEARS)),
+            List.of(
+                    action("points", admissionPoints(), MERIT_GROUP),
+                    ofWhole("bestOfGroup", MERIT_GROUP, whole("k", Unit.MERITS, 1, 100)),
+                    ofWhole("capGroup", MERIT_GROUP, admissionPoints()),
+                    ofWhole("capTotal", admissionPoints())));
+
     private Schemas() {}
 
     public static Schema of(RuleSetKind kind) {
@@ -190,6 +224,7 @@ public final class Schemas {
             case GROUPING -> GROUPING;
             case QUOTA -> QUOTA;
             case AWARD -> AWARD;
+            case ADMISSION -> ADMISSION;
         };
     }
 
@@ -241,7 +276,15 @@ public final class Schemas {
         return new Parameter(name, new Type.Name(domain), true);
     }
 
+    private static Parameter admissionPoints() {
+        return number("points", Unit.POINTS, 0, AdmissionScoring.MOST);
+    }
+
     private static ActionType action(String name, Parameter... parameters) {
-        return new ActionType(name, List.of(parameters));
+        return new ActionType(name, List.of(parameters), false);
+    }
+
+    private static ActionType ofWhole(String name, Parameter... parameters) {
+        return new ActionType(name, List.of(parameters), true);
     }
 }

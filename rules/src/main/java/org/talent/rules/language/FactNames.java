@@ -15,6 +15,7 @@ public final class FactNames {
             case GROUPING -> "Entrant";
             case QUOTA -> "Cohort";
             case AWARD -> "Standing";
+            case ADMISSION -> "Merit";
         };
     }
 }

@@ -55,7 +55,26 @@ public final class RuleSetChecker {
             }
             nesting(condition);
         }
-        checked.actions().forEach(this::check);
+        for (var action : checked.actions()) {
+            check(action);
+            if (schema.action(action.name()).filter(ActionType::ofWhole).isPresent()) {
+                whole(checked, action);
+            }
+        }
+    }
+
+    /** What holds for all facts at once can depend on none of them. */
+    private void whole(Rule checked, Action action) {
+        if (!checked.conditions().isEmpty()) {
+            fault(checked.conditions().getFirst().position(), "wholeConditional", action.name());
+        }
+        for (var argument : action.arguments()) {
+            if (!(argument instanceof TextLiteral)
+                    && Folding.value(argument).isEmpty()
+                    && typeOf(argument).isPresent()) {
+                fault(argument.position(), "wholeComputed", action.name());
+            }
+        }
     }
 
     /** Each condition alone may be sound, and all together too much for the engine's parser. */

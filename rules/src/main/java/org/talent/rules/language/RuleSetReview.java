@@ -51,6 +51,7 @@ public final class RuleSetReview {
                 continue;
             }
             rule.actions().forEach(review::numbers);
+            rule.actions().forEach(review::groupOfPoints);
             for (var other : tree.rules().subList(0, index)) {
                 review.pair(other, rule);
             }
@@ -80,6 +81,33 @@ public final class RuleSetReview {
             }
             default -> {}
         }
+    }
+
+    /** A limit of a group that no rule gives points in limits nothing: most likely the name is misspelt. */
+    private void groupOfPoints(Action action) {
+        if (!action.name().equals("bestOfGroup") && !action.name().equals("capGroup")) {
+            return;
+        }
+        var groups = tree.rules().stream()
+                .flatMap(rule -> rule.actions().stream())
+                .filter(one -> one.name().equals("points"))
+                .map(RuleSetReview::group)
+                .distinct()
+                .toList();
+        if (!groups.contains(group(action))) {
+            warn(
+                    action.arguments().getFirst().position(),
+                    "emptyGroup",
+                    group(action),
+                    Suggestion.nearest(group(action), groups)
+                            .orElse(groups.isEmpty() ? "—" : String.join(", ", groups)));
+        }
+    }
+
+    /** The group that an action of ADMISSION names. */
+    private static String group(Action action) {
+        int at = action.name().equals("points") ? 1 : 0;
+        return action.arguments().get(at) instanceof TextLiteral(var name, var _) ? name : "";
     }
 
     private void inOrder(Action action, int low, int high) {
@@ -117,6 +145,9 @@ public final class RuleSetReview {
                     && (awardClass(one) == awardClass(other)
                             || one.name().equals("tieBreak")
                             || one.name().equals("rankBy"));
+        }
+        if (one.name().equals("bestOfGroup") || one.name().equals("capGroup")) {
+            return one.name().equals(other.name()) && group(one).equals(group(other));
         }
         return one.name().equals(other.name())
                 || ONE_THING.stream().anyMatch(ways -> ways.contains(one.name()) && ways.contains(other.name()));

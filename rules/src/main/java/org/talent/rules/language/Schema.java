@@ -68,6 +68,7 @@ public record Schema(String fact, String binding, List<PropertyType> properties,
         STEPS,
         PEOPLE,
         RESULTS,
+        MERITS,
         PARTS,
         GRADE,
         YEARS,
@@ -92,8 +93,12 @@ public record Schema(String fact, String binding, List<PropertyType> properties,
     /** An argument of an action; a number's bounds are in its type. The last one of an action may be repeated. */
     public record Parameter(String name, Type type, boolean repeated) {}
 
-    /** A typed action. What it computes, and where the formula comes from, is in the bundle of meanings. */
-    public record ActionType(String name, List<Parameter> parameters) {
+    /**
+     * A typed action. What it computes, and where the formula comes from, is in the bundle of meanings.
+     *
+     * @param ofWhole whether it settles something for all facts at once: its rule has no condition and reads no property
+     */
+    public record ActionType(String name, List<Parameter> parameters, boolean ofWhole) {
 
         public ActionType {
             parameters = List.copyOf(parameters);

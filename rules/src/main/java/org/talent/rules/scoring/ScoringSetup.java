@@ -17,7 +17,6 @@ import org.talent.rules.Problem;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.Vocabulary;
-import org.talent.rules.facts.Clash;
 import org.talent.rules.facts.Entrant;
 import org.talent.rules.facts.Fact;
 import org.talent.rules.facts.Form;
@@ -316,28 +315,8 @@ final class ScoringSetup {
 
     /** Makes problems of what the rules of a kind did to a fact and must not, and forgets it. */
     void clashes(RuleSetKind kind, Fact fact, Object example) {
-        for (Clash clash : fact.clashes) {
-            var what = Phrase.of("what." + clash.what());
-            if (Clash.NUMBERS.contains(clash.what())) {
-                problem(kind, clash.second(), "clash." + clash.what(), example);
-            } else if (clash.first() == clash.second()) {
-                problem(
-                        kind,
-                        clash.second(),
-                        "twice",
-                        base(kind).rule(clash.first()).name(),
-                        what,
-                        example);
-            } else {
-                problem(
-                        kind,
-                        clash.second(),
-                        "overlap",
-                        base(kind).rule(clash.first()).name(),
-                        base(kind).rule(clash.second()).name(),
-                        what,
-                        example);
-            }
+        if (!fact.clashes.isEmpty()) {
+            note(FactProblems.of(base(kind), fact, example));
         }
         fact.clashes.clear();
     }
@@ -378,8 +357,12 @@ final class ScoringSetup {
             position = base(kind).position(rule);
         }
         faults.error(position, key, arguments);
+        note(faults.problems());
+    }
+
+    private void note(List<Problem> found) {
         synchronized (problems) {
-            for (var one : faults.problems()) {
+            for (var one : found) {
                 if (problems.size() < MOST_PROBLEMS && !problems.contains(one)) {
                     problems.add(one);
                 }

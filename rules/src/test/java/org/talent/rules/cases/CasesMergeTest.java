@@ -50,12 +50,12 @@ class CasesMergeTest {
     }
 
     @Test
-    void a_case_that_both_changed_or_one_took_out_is_a_clash_and_stays_theirs() {
+    void a_case_that_both_changed_or_one_took_out_is_a_clash_and_stays_mine() {
         var merge = CasesMerge.of(
                 BASE, List.of(one("A", 2), one("C", 2), one("D", 1)), List.of(one("A", 3), one("B", 3), one("D", 2)));
 
         assertThat(merge.clashes()).containsExactly("A", "B", "C", "D");
-        assertThat(merge.cases()).containsExactly(one("A", 3), one("B", 3), one("D", 2));
+        assertThat(merge.cases()).containsExactly(one("A", 2), one("C", 2), one("D", 1));
     }
 
     @Test

@@ -293,9 +293,75 @@ class HostileRuleTextTest {
     @ParameterizedTest
     @MethodSource("hostile_files")
     void refuses_with_a_line_and_a_reason(String text) {
+        refuses(RuleSetKind.NORMALISATION, text);
+    }
+
+    /** The same attacks in a university's own table. */
+    @ParameterizedTest
+    @MethodSource("hostile_files")
+    void refuses_it_in_points_for_admission_too(String text) {
+        refuses(
+                RuleSetKind.ADMISSION,
+                text.replace("ResultClass", "Merit")
+                        .replace("$r.maxRatio()", "$r.points(1, \"x\")")
+                        .replaceAll("\\bn\\b", "place"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$m.points(11, \"x\");",
+                "$m.points(-1, \"x\");",
+                "$m.points(1);",
+                "$m.points(\"x\", 1);",
+                "$m.points(1, \"\");",
+                "$m.points(1, \" \");",
+                "$m.points(1, x);",
+                "$m.points(1, $m.group);",
+                "$m.points(1, \"x\" + \"y\");",
+                "$m.points(1, \"x\", \"y\");",
+                "$m.points = 10;",
+                "$m.pointsRule = 1;",
+                "$m.table();",
+                "$m.achievement();",
+                "$m.capTotal(10.5);",
+                "$m.capTotal($m.place);",
+                "$m.capTotal(min($m.place, 10));",
+                "$m.capGroup(\"x\", 11);",
+                "$m.capGroup(\"x\");",
+                "$m.bestOfGroup(\"x\", 0);",
+                "$m.bestOfGroup(\"x\", 1.5);",
+                "$m.bestOfGroup(\"x\", $m.yearsAgo);",
+            })
+    void refuses_what_a_table_of_points_cannot_say(String action) {
+        refuses(RuleSetKind.ADMISSION, "rule \"a\" when $m : Merit() then " + action + " end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "source == Source.ANY",
+                "source > Source.RESULT",
+                "source == Base.ALL",
+                "source == 0",
+                "name == \"x\"",
+                "school == \"x\"",
+                "title == \"x\"",
+                "points > 1",
+            })
+    void refuses_conditions_on_what_is_not_disclosed_or_not_known(String condition) {
+        refuses(RuleSetKind.ADMISSION, "rule \"a\" when $m : Merit( " + condition + " ) then $m.points(1, \"x\"); end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$m.bestOfGroup(\"x\", 1);", "$m.capGroup(\"x\", 1);", "$m.capTotal(1);"})
+    void refuses_a_limit_of_all_that_depends_on_one(String action) {
+        refuses(RuleSetKind.ADMISSION, "rule \"a\" when $m : Merit( placed ) then " + action + " end");
+    }
+
+    private static void refuses(RuleSetKind kind, String text) {
         var outcome = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> ENGINE.compile(new RuleSetText(RuleSetKind.NORMALISATION, text), SampleSeason.VOCABULARY));
+                Duration.ofSeconds(20), () -> ENGINE.compile(new RuleSetText(kind, text), SampleSeason.VOCABULARY));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(

@@ -216,4 +216,14 @@ class RuleSetReviewTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void warns_of_a_limit_of_a_group_that_gets_no_points() {
+        assertThat(messages(RuleSetKind.ADMISSION, """
+                        rule "a" when $m : Merit( placed ) then $m.points(1, "олимпиады"); end
+                        rule "b" when $m : Merit() then $m.capGroup("олимпиада", 5); $m.bestOfGroup("олимпиады", 1); end
+                        rule "c" when $m : Merit() then $m.capGroup("олимпиады", 5); end"""))
+                .containsExactly(
+                        "b: Ни одно правило не даёт баллов в группе «олимпиада», поэтому ограничивать здесь нечего. Может быть, это одна из групп: олимпиады?");
+    }
 }

@@ -68,6 +68,10 @@ public final class SchemaTrees {
             actions.add(
                     action(schema.actions().get(random.nextInt(schema.actions().size()))));
         }
+        if (actions.stream()
+                .anyMatch(one -> schema.action(one.name()).orElseThrow().ofWhole())) {
+            conditions.clear();
+        }
         var comment = random.nextBoolean() ? "" : "Зачем: так решил совет\nвторая строка";
         return new Rule(
                 id, "Правило № " + index + " — «доля»", comment, schema.binding(), conditions, actions, Position.NONE);
@@ -177,16 +181,16 @@ public final class SchemaTrees {
         var arguments = new ArrayList<Expression>();
         for (var parameter : type.parameters()) {
             for (int more = parameter.repeated() ? 1 + random.nextInt(2) : 1; more > 0; more--) {
-                arguments.add(argument(parameter));
+                arguments.add(argument(parameter, type.ofWhole()));
             }
         }
         return new Action(type.name(), arguments, Position.NONE);
     }
 
-    private Expression argument(Parameter parameter) {
+    private Expression argument(Parameter parameter, boolean ofWhole) {
         return switch (parameter.type()) {
             case Type.Number(var _, double least, double most) ->
-                random.nextInt(5) == 0 && numeric() instanceof Property
+                !ofWhole && random.nextInt(5) == 0 && numeric() instanceof Property
                         ? computed()
                         : new NumberLiteral(
                                 BigDecimal.valueOf(
@@ -198,7 +202,7 @@ public final class SchemaTrees {
                                         .stripTrailingZeros(),
                                 Position.NONE);
             case Type.Whole(var _, long least, long most) ->
-                random.nextInt(5) == 0 && numeric() instanceof Property
+                !ofWhole && random.nextInt(5) == 0 && numeric() instanceof Property
                         ? computed()
                         : new NumberLiteral(
                                 BigDecimal.valueOf(least + random.nextLong(Math.min(most - least, 9) + 1))

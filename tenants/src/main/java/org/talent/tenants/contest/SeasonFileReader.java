@@ -392,7 +392,7 @@ public final class SeasonFileReader {
     private SequencedMap<RuleSetKind, String> ruleSets(YamlFields root) {
         var files = new LinkedHashMap<RuleSetKind, String>();
         root.fields("rules").ifPresent(rules -> {
-            for (var kind : RuleSetKind.values()) {
+            for (var kind : RuleSetKind.ofContest()) {
                 var file = rules.text(kind.name().toLowerCase(Locale.ROOT));
                 if (file != null) {
                     files.put(kind, file);

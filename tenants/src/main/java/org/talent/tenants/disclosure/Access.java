@@ -20,6 +20,8 @@ public record Access(
         /** Among others, in a list. */
         LIST,
         /** Alone, on the person's card. */
-        CARD
+        CARD,
+        /** What they achieved, without who they are, to count admission points. */
+        POINTS
     }
 }

@@ -33,16 +33,46 @@ public record DisclosedParticipant(
         results = List.copyOf(results);
     }
 
+    /** What they achieved, without who they are. */
+    public DisclosedParticipant achievements() {
+        return new DisclosedParticipant(
+                id,
+                fields,
+                until,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                standings,
+                results);
+    }
+
     /**
      * A standing in a published ranking.
      *
      * @param ranked how many stand in the same track and group
+     * @param official not out of competition
+     * @param seasonEnds last day of the season
      */
     public record DisclosedStanding(
-            String contest, String track, String group, Points points, int placeFrom, int placeTo, int ranked) {}
+            String contest,
+            String track,
+            String group,
+            Points points,
+            int placeFrom,
+            int placeTo,
+            int ranked,
+            boolean official,
+            LocalDate seasonEnds) {}
 
-    /** A confirmed result of an event. */
+    /**
+     * A confirmed result of an event.
+     *
+     * @param code of the event
+     * @param event title of the event
+     */
     public record DisclosedResult(
+            String code,
             String event,
             String kind,
             String level,

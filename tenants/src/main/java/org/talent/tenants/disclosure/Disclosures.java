@@ -22,7 +22,12 @@ public interface Disclosures {
 
     int count(TenantId owner, LocalDate day, Criteria criteria);
 
-    Optional<DisclosedParticipant> find(TenantId owner, LocalDate day, EntrantId participant);
+    /** With their results, in no order; whoever is not there or allows nothing is left out. */
+    List<DisclosedParticipant> cards(TenantId owner, LocalDate day, List<EntrantId> people);
+
+    default Optional<DisclosedParticipant> find(TenantId owner, LocalDate day, EntrantId participant) {
+        return cards(owner, day, List.of(participant)).stream().findFirst();
+    }
 
     /**
      * How many people in the contest meet the track, the region and the grade, but allow the university nothing. Whoever

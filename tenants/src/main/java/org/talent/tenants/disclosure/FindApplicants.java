@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.talent.tenants.consent.DisclosedField;
 import org.talent.tenants.disclosure.Access.Act;
 import org.talent.tenants.disclosure.Disclosures.Choices;
@@ -39,6 +40,9 @@ public class FindApplicants {
             DisclosedField.REGION,
             DisclosedField.SCHOOL,
             DisclosedField.STANDINGS);
+
+    /** What admission points are counted from. */
+    public static final Set<DisclosedField> ACHIEVEMENTS = Set.of(DisclosedField.RESULTS, DisclosedField.STANDINGS);
 
     private final Tenants tenants;
     private final Disclosures disclosures;
@@ -100,6 +104,40 @@ public class FindApplicants {
         return person;
     }
 
+    /**
+     * What people achieved, without who they are, to count admission points from; each of them can see that the university
+     * looked. Whoever is not there or allows nothing is left out.
+     */
+    public List<DisclosedParticipant> achievements(List<EntrantId> people) {
+        CurrentTenant.actor().require(Role.ADMISSIONS);
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        var found = unitOfWork.inOne(() -> disclosures.cards(owner(), today(), people)).stream()
+                .map(DisclosedParticipant::achievements)
+                .toList();
+        log(
+                Act.POINTS,
+                found.stream()
+                        .filter(person -> person.fields().stream().anyMatch(ACHIEVEMENTS::contains))
+                        .toList());
+        return found;
+    }
+
+    /** Like {@link #achievements}, of everybody who allows anything, a page at a time. */
+    public void allAchievements(Consumer<List<DisclosedParticipant>> page) {
+        CurrentTenant.actor().require(Role.ADMISSIONS);
+        List<DisclosedParticipant> people;
+        int offset = 0;
+        do {
+            int from = offset;
+            people = unitOfWork.inOne(() -> disclosures.page(owner(), today(), Criteria.ANY, from, MOST));
+            page.accept(
+                    achievements(people.stream().map(DisclosedParticipant::id).toList()));
+            offset += MOST;
+        } while (people.size() == MOST);
+    }
+
     private void log(Act act, List<DisclosedParticipant> shown) {
         if (shown.isEmpty()) {
             return;
@@ -122,6 +160,10 @@ public class FindApplicants {
             case CARD -> fields;
             case LIST -> {
                 fields.retainAll(IN_A_LIST);
+                yield fields;
+            }
+            case POINTS -> {
+                fields.retainAll(ACHIEVEMENTS);
                 yield fields;
             }
         };

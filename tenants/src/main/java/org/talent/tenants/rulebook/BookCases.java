@@ -48,6 +48,16 @@ final class BookCases {
                 .orElseGet(() -> new Wanted(current, List.of()));
     }
 
+    /**
+     * Cases that somebody typed, together with those of the newest edit.
+     *
+     * @param base what both began from; empty where the published ones
+     */
+    Wanted together(RuleBook book, Optional<RuleDraft.Edit> base, String mine, RuleDraft.Edit newest) {
+        var began = base.map(edit -> wanted(book, edit).cases()).orElseGet(() -> current(book));
+        return merged(began.text(), mine, wanted(book, newest).cases());
+    }
+
     /** The current cases without what the versions after {@code older} changed in them. */
     DraftCases withoutChangesSince(RuleBook book, RuleSetVersion older, RuleSetVersion newest) {
         return merged(

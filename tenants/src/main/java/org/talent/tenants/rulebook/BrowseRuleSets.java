@@ -2,7 +2,6 @@ package org.talent.tenants.rulebook;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.talent.rules.RuleSetKind;
@@ -14,7 +13,7 @@ import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.UseCase;
 import org.talent.tenants.tenancy.CurrentTenant;
 
-/** UC-206: the association's people read which rules are in force, and which were before. */
+/** UC-206, UC-308: those who keep rules read which rules are in force, and which were before. */
 @UseCase
 public class BrowseRuleSets {
 
@@ -28,12 +27,12 @@ public class BrowseRuleSets {
         this.clock = clock;
     }
 
-    /** One entry a kind, in the order a run uses them, also for kinds the book has no rules of. */
+    /** One entry a kind, in the order they are shown, also for kinds the book has no rules of. */
     public List<KindInForce> ofBook(RuleBook book) {
         CurrentTenant.actor().requireStaff();
         var known = ruleSets.ofBook(book);
         var today = LocalDate.now(clock);
-        return Arrays.stream(RuleSetKind.values())
+        return book.kinds().stream()
                 .map(kind -> known.stream()
                         .filter(one -> one.kind() == kind)
                         .findFirst()

@@ -1,6 +1,5 @@
 package org.talent.tenants.rulebook;
 
-import java.util.Map;
 import org.talent.rules.Compilation;
 import org.talent.rules.RuleEngine;
 import org.talent.rules.RuleSetKind;
@@ -19,11 +18,13 @@ import org.talent.tenants.tenancy.CurrentTenant;
 public class CheckRuleSet {
 
     private final Contests contests;
+    private final AdmissionNames admissionNames;
     private final RuleEngine engine;
     private final UnitOfWork unitOfWork;
 
-    public CheckRuleSet(Contests contests, RuleEngine engine, UnitOfWork unitOfWork) {
+    public CheckRuleSet(Contests contests, AdmissionNames admissionNames, RuleEngine engine, UnitOfWork unitOfWork) {
         this.contests = contests;
+        this.admissionNames = admissionNames;
         this.engine = engine;
         this.unitOfWork = unitOfWork;
     }
@@ -37,7 +38,7 @@ public class CheckRuleSet {
     public Vocabulary vocabulary(RuleBook book) {
         return switch (book) {
             case RuleBook.OfContest(var contest) -> ofContest(contest);
-            case RuleBook.OfAdmission() -> new Vocabulary(Map.of());
+            case RuleBook.OfAdmission() -> admissionNames.names();
         };
     }
 

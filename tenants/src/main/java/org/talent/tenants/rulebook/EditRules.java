@@ -73,13 +73,17 @@ public class EditRules {
             return saved(draft, actor);
         }
         var draft = open.get();
-        if (draft.newest().text().equals(text)
-                && bookCases.wanted(book, draft.newest()).cases().text().equals(cases)) {
+        if (draft.newest().text().equals(text) && draft.newest().cases().equals(wanted)) {
             drafts.forget(ruleSet.id(), actor.account());
             return new SavedEdit.Unchanged(draft);
         }
         if (draft.newest().number() != basedOn) {
-            return new SavedEdit.Meanwhile(draft, merge(ruleSet, draft, basedOn, text));
+            var together = bookCases.together(book, draft.edit(basedOn), cases, draft.newest());
+            return new SavedEdit.Meanwhile(
+                    draft,
+                    merge(ruleSet, draft, basedOn, text),
+                    together.cases().text(),
+                    together.clashes());
         }
         return saved(draft.with(edit(basedOn + 1, text, wanted, actor, comment)), actor);
     }

@@ -9,6 +9,14 @@ import org.talent.rules.RuleSetKind;
  */
 public record RuleSet(RuleSetId id, int revision, RuleBook book, RuleSetKind kind, int newestVersion) {
 
+    public RuleSet {
+        if (!book.kinds().contains(kind)) {
+            throw new IllegalArgumentException("""
+                    A rule set of the kind %s cannot lie in the book (%s).
+                    Maybe a contest was asked for a university's rules, or the other way round.""".formatted(kind, book));
+        }
+    }
+
     RuleSet withNewest(int version) {
         return new RuleSet(id, revision, book, kind, version);
     }

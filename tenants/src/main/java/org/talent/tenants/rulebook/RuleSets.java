@@ -21,7 +21,11 @@ public interface RuleSets {
 
     Optional<RuleSet> find(RuleSetId id);
 
-    /** An id of 0 means new and comes back filled. */
+    /**
+     * An id of 0 means new and comes back filled.
+     *
+     * @throws org.talent.tenants.support.EditedMeanwhile where another revision was saved, or the book has one of the kind
+     */
     RuleSet save(RuleSet ruleSet);
 
     void add(RuleSetVersion version);

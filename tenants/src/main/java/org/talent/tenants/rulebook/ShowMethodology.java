@@ -3,7 +3,6 @@ package org.talent.tenants.rulebook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.talent.rules.RuleSetKind;
@@ -56,9 +55,10 @@ public class ShowMethodology {
     }
 
     private List<Step> steps(Contest contest) {
-        var known = ruleSets.ofBook(RuleBook.of(contest.id()));
+        var book = RuleBook.of(contest.id());
+        var known = ruleSets.ofBook(book);
         var today = LocalDate.now(clock);
-        return Arrays.stream(RuleSetKind.values())
+        return book.kinds().stream()
                 .map(kind -> new Step(
                         kind,
                         known.stream()

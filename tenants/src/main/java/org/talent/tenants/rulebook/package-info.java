@@ -1,4 +1,4 @@
-/** Rule sets of a contest: draft, check, publish. */
+/** Rule sets of a contest, or a university's own: draft, check, publish. */
 @ApplicationModule(allowedDependencies = {"support", "tenancy", "contest"})
 @NullMarked
 package org.talent.tenants.rulebook;

@@ -1,14 +1,15 @@
 package org.talent.tenants.scoring;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.talent.rules.ContestFacts;
 import org.talent.rules.ContestScoring;
 import org.talent.rules.Explanation;
 import org.talent.rules.RuleEngine;
+import org.talent.rules.cases.CasesText;
+import org.talent.rules.cases.RecordedCase;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Event;
 import org.talent.tenants.contest.Track;
@@ -18,9 +19,11 @@ import org.talent.tenants.participant.Participants;
 import org.talent.tenants.scoring.Rankings.RankingRow;
 import org.talent.tenants.support.LongUseCase;
 import org.talent.tenants.support.NotFound;
+import org.talent.tenants.support.Recent;
 import org.talent.tenants.support.Refused;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.CurrentTenant;
+import org.talent.tenants.tenancy.Role;
 import org.talent.tenants.tenancy.TenantId;
 
 /**
@@ -38,14 +41,7 @@ public class ExplainStanding {
     private final Participants participants;
     private final RuleEngine engine;
     private final UnitOfWork unitOfWork;
-    private final Map<String, PreparedRun> prepared = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PreparedRun> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Recent<String, PreparedRun> prepared = new Recent<>(KEPT);
 
     public ExplainStanding(
             ScoringRuns runs,
@@ -88,6 +84,25 @@ public class ExplainStanding {
         return found.map(one -> explained(one.run(), one.record(), locale));
     }
 
+    /**
+     * UC-207: what an entrant brought and got in a run as a test case, so that later rules have to give the same. Nobody is
+     * named in it.
+     *
+     * @return the text of one case; see {@code rules/docs/cases.md}
+     */
+    public String asCase(ScoringRunId id, EntrantId entrant, String name) {
+        CurrentTenant.actor().require(Role.RULE_EDITOR, Role.RULE_APPROVER);
+        var run = unitOfWork.inOne(() -> runs.find(id).orElseThrow(() -> new NotFound("scoring run", id)));
+        var ready = prepared(run);
+        var one = store.readOne(ready.input, entrant);
+        List<Explanation> explanations;
+        synchronized (ready) {
+            explanations = ready.scoring.explain(one, Locale.ENGLISH);
+        }
+        return CasesText.print(
+                List.of(RecordedCase.of(name, one, ready.facts, ready.input.vocabulary(), explanations)));
+    }
+
     private StandingExplanation explained(ScoringRunId id, EntrantId entrant, Locale locale) {
         var run = unitOfWork.inOne(() -> runs.find(id).orElseThrow(() -> new NotFound("scoring run", id)));
         var ready = prepared(run);
@@ -108,17 +123,7 @@ public class ExplainStanding {
     private PreparedRun prepared(ScoringRun run) {
         TenantId tenant = CurrentTenant.id();
         var key = tenant + "/" + run.id();
-        synchronized (prepared) {
-            var known = prepared.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        var ready = prepare(run);
-        synchronized (prepared) {
-            prepared.put(key, ready);
-        }
-        return ready;
+        return prepared.find(key).orElseGet(() -> prepared.keep(key, prepare(run)));
     }
 
     private PreparedRun prepare(ScoringRun run) {
@@ -131,10 +136,10 @@ public class ExplainStanding {
                     String.valueOf(rules.problems().getFirst().rule()));
         }
         var facts = input.facts(store.numbers(input));
-        return new PreparedRun(input, engine.prepare(rules.compiled(), rules.vocabulary(), facts));
+        return new PreparedRun(input, facts, engine.prepare(rules.compiled(), rules.vocabulary(), facts));
     }
 
-    private record PreparedRun(RunInput input, ContestScoring scoring) {}
+    private record PreparedRun(RunInput input, ContestFacts facts, ContestScoring scoring) {}
 
     /**
      * An entrant's standings of one run with their explanations.

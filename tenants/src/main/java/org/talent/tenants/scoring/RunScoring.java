@@ -1,7 +1,6 @@
 package org.talent.tenants.scoring;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Contests;
 import org.talent.tenants.participation.Marks;
-import org.talent.tenants.rulebook.RuleBook;
-import org.talent.tenants.rulebook.RuleSet;
 import org.talent.tenants.rulebook.RuleSets;
 import org.talent.tenants.scoring.ScoringPass.Scored;
 import org.talent.tenants.scoring.ScoringRun.Mode;
@@ -101,16 +98,12 @@ public class RunScoring {
     private ScoringOutcome runAlone(
             ContestId id, Mode mode, Map<RuleSetKind, String> drafts, int threads, Progress progress) {
         progress.at("rules", 0, -1);
-        var texts = new EnumMap<RuleSetKind, String>(RuleSetKind.class);
+        var frozen = unitOfWork.inOne(() -> FrozenContest.now(contests, ruleSets, marks, clock, id));
+        var input = frozen.input();
+        var texts = frozen.texts(drafts);
         var versions = new EnumMap<RuleSetKind, Integer>(RuleSetKind.class);
-        var input = unitOfWork.inOne(() -> {
-            published(id, texts, versions);
-            return freeze(id);
-        });
-        drafts.forEach((kind, text) -> {
-            texts.put(kind, text);
-            versions.put(kind, 0);
-        });
+        frozen.rules().forEach((kind, version) -> versions.put(kind, version.number()));
+        drafts.keySet().forEach(kind -> versions.put(kind, 0));
         if (!texts.containsKey(RuleSetKind.NORMALISATION)) {
             throw Refused.because("noNormalisation", input.contest().title());
         }
@@ -146,18 +139,6 @@ public class RunScoring {
         }
     }
 
-    /** Everything in one transaction, so that names, events and the mark belong together. */
-    private RunInput freeze(ContestId id) {
-        var contest = contest(id);
-        return new RunInput(
-                marks.newest(),
-                LocalDate.now(clock),
-                contests.season(contest.season()).orElseThrow(),
-                contest,
-                contests.events(contest.season()),
-                contests.edges(contest.season()));
-    }
-
     private Contest contest(ContestId id) {
         return contests.contest(id).orElseThrow(() -> new NotFound("contest", id));
     }
@@ -166,7 +147,8 @@ public class RunScoring {
             ScoringRun opened, RunInput input, ContestRules rules, int threads, Progress progress) {
         Scored scored;
         try (var writer = store.write(opened.id())) {
-            scored = new ScoringPass(store, engine, input, threads, progress).run(rules, writer::write);
+            scored = new ScoringPass(new StoredResults(store, input), engine, threads, progress)
+                    .run(rules, writer::write);
         }
         if (!scored.problems().isEmpty()) {
             store.discard(opened.id());
@@ -187,16 +169,6 @@ public class RunScoring {
         } catch (RuntimeException alsoBroken) {
             // the next run of the contest clears what is left
             broken.addSuppressed(alsoBroken);
-        }
-    }
-
-    private void published(ContestId contest, Map<RuleSetKind, String> texts, Map<RuleSetKind, Integer> versions) {
-        var today = LocalDate.now(clock);
-        for (RuleSet ruleSet : ruleSets.ofBook(RuleBook.of(contest))) {
-            ruleSets.inForce(ruleSet.id(), today).ifPresent(version -> {
-                texts.put(ruleSet.kind(), version.text());
-                versions.put(ruleSet.kind(), version.number());
-            });
         }
     }
 

@@ -1,115 +1,95 @@
 package org.talent.tenants.scoring;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.talent.rules.StandingBatch;
 
 /**
  * Standings between scoring and ranking: places are known only once all totals are, and memory must not grow with the
- * contest. A temporary file, written by several threads, read once, gone when closed.
+ * contest. Written by several threads, read as often as somebody asks, gone when closed.
  */
 final class StandingSpool implements AutoCloseable {
 
-    private static final int ROWS = 8_192;
+    private final ColumnFile file = new ColumnFile("standings");
+    private final LongAdder rows = new LongAdder();
+    private final AtomicInteger most = new AtomicInteger();
 
-    private final Path file;
-    private final DataOutputStream out;
-    private long rows;
-
-    StandingSpool() {
-        try {
-            file = Files.createTempFile("standings", ".spool");
-            out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 18));
-        } catch (IOException broken) {
-            throw full(broken);
-        }
+    /** Adds what one part of the input scored; parts that come as one batch keep their number as that of the block. */
+    void add(int part, StandingBatch standings) {
+        file.add(part, block -> write(standings, block));
+        rows.add(standings.rows);
+        most.accumulateAndGet(Math.max(standings.rows, standings.unranked), Math::max);
     }
 
-    synchronized void add(StandingBatch standings) {
-        try {
-            for (int row = 0; row < standings.rows; row++) {
-                out.writeLong(standings.entrant[row]);
-                out.writeInt(standings.track[row]);
-                out.writeInt(standings.group[row]);
-                out.writeLong(standings.points[row]);
-                out.writeInt(standings.counted[row]);
-                out.writeLong(standings.bestSingle[row]);
-                out.writeInt(standings.finals[row]);
-                out.writeInt(standings.fullParts[row]);
-                out.writeInt(standings.lastDay[row]);
-                out.writeLong(standings.penalty[row]);
-                out.writeLong(standings.lastSuccess[row]);
-                out.writeBoolean(standings.official[row]);
-            }
-            rows += standings.rows;
-        } catch (IOException broken) {
-            throw full(broken);
-        }
+    private static void write(StandingBatch standings, ColumnWriter block) {
+        int rows = standings.rows;
+        block.number(rows);
+        block.column(standings.entrant, rows);
+        block.column(standings.track, rows);
+        block.column(standings.group, rows);
+        block.column(standings.points, rows);
+        block.column(standings.counted, rows);
+        block.column(standings.bestSingle, rows);
+        block.column(standings.finals, rows);
+        block.column(standings.fullParts, rows);
+        block.column(standings.lastDay, rows);
+        block.column(standings.penalty, rows);
+        block.column(standings.lastSuccess, rows);
+        block.column(standings.official, rows);
+        block.number(standings.unranked);
+        block.column(standings.unrankedTrack, standings.unranked);
+        block.column(standings.unrankedGroup, standings.unranked);
     }
 
     long rows() {
-        return rows;
+        return rows.sum();
     }
 
-    /** Gives everything back, some thousands of rows at a time, in one and the same batch. */
+    int blocks() {
+        return file.blocks();
+    }
+
+    /** A batch that holds any block. */
+    StandingBatch batch() {
+        return new StandingBatch(most.get());
+    }
+
+    /** Fills the batch with a block as it was scored: nobody has a place in it. */
+    void read(int number, StandingBatch batch) {
+        var block = file.read(number);
+        int rows = block.number();
+        batch.rows = rows;
+        block.column(batch.entrant, rows);
+        block.column(batch.track, rows);
+        block.column(batch.group, rows);
+        block.column(batch.points, rows);
+        block.column(batch.counted, rows);
+        block.column(batch.bestSingle, rows);
+        block.column(batch.finals, rows);
+        block.column(batch.fullParts, rows);
+        block.column(batch.lastDay, rows);
+        block.column(batch.penalty, rows);
+        block.column(batch.lastSuccess, rows);
+        block.column(batch.official, rows);
+        batch.unranked = block.number();
+        block.column(batch.unrankedTrack, batch.unranked);
+        block.column(batch.unrankedGroup, batch.unranked);
+        Arrays.fill(batch.reason, 0, rows, null);
+    }
+
+    /** Gives every block back, in one and the same batch. */
     void each(Consumer<StandingBatch> reader) {
-        var batch = new StandingBatch(ROWS);
-        try {
-            out.close();
-            try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 18))) {
-                for (long left = rows; left > 0; left -= batch.rows) {
-                    batch.clear();
-                    while (batch.rows < Math.min(ROWS, left)) {
-                        read(in, batch);
-                    }
-                    reader.accept(batch);
-                }
-            }
-        } catch (EOFException broken) {
-            throw new IllegalStateException("The spool file (%s) was cut short.".formatted(file), broken);
-        } catch (IOException broken) {
-            throw full(broken);
+        var batch = batch();
+        for (int block = 0; block < blocks(); block++) {
+            read(block, batch);
+            reader.accept(batch);
         }
-    }
-
-    private static void read(DataInputStream in, StandingBatch batch) throws IOException {
-        int row = batch.rows++;
-        batch.entrant[row] = in.readLong();
-        batch.track[row] = in.readInt();
-        batch.group[row] = in.readInt();
-        batch.points[row] = in.readLong();
-        batch.counted[row] = in.readInt();
-        batch.bestSingle[row] = in.readLong();
-        batch.finals[row] = in.readInt();
-        batch.fullParts[row] = in.readInt();
-        batch.lastDay[row] = in.readInt();
-        batch.penalty[row] = in.readLong();
-        batch.lastSuccess[row] = in.readLong();
-        batch.official[row] = in.readBoolean();
-        batch.reason[row] = null;
     }
 
     @Override
     public void close() {
-        try {
-            out.close();
-            Files.deleteIfExists(file);
-        } catch (IOException broken) {
-            throw full(broken);
-        }
-    }
-
-    private static UncheckedIOException full(IOException broken) {
-        return new UncheckedIOException(
-                "The folder for temporary files cannot be written. Make room there, then run the scoring again.",
-                broken);
+        file.close();
     }
 }

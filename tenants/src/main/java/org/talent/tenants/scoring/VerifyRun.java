@@ -46,7 +46,7 @@ public class VerifyRun {
         if (!rules.problems().isEmpty()) {
             return new RunVerification.Unreadable(rules.problems());
         }
-        var scored = new ScoringPass(store, engine, input, threads, progress).run(rules, _ -> {});
+        var scored = new ScoringPass(new StoredResults(store, input), engine, threads, progress).run(rules, _ -> {});
         var shown = new AtomicLong();
         store.standings(id, new StandingBatch(ROWS), batch -> shown.addAndGet(ScoringPass.hash(batch)));
         var differences = new ArrayList<Difference>();

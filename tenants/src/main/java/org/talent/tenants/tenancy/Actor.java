@@ -29,7 +29,7 @@ public record Actor(AccountId account, TenantId tenant, String displayName, Set<
                 "role", Arrays.stream(oneOf).map(Role::name).sorted().collect(Collectors.joining(", ")));
     }
 
-    /** @throws Refused when the actor is not one of the association's people */
+    /** @throws Refused when the actor is not one of the people who keep the facts or the rules of the space */
     public void requireStaff() {
         require(Role.ORGANISER, Role.MODERATOR, Role.RULE_EDITOR, Role.RULE_APPROVER);
     }

@@ -8,9 +8,9 @@ public enum Role {
     ORGANISER,
     /** Association: confirms achievements, resolves doubtful matches. */
     MODERATOR,
-    /** Association: writes rule sets. */
+    /** Association and university: writes rule sets of its own space. */
     RULE_EDITOR,
-    /** Association: lets rule sets go live. */
+    /** Association and university: lets rule sets of its own space go live. */
     RULE_APPROVER,
     /** University: finds applicants, works the shortlist. */
     ADMISSIONS

@@ -29,7 +29,6 @@ import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.InMemoryTenants;
 import org.talent.tenants.tenancy.Role;
 import org.talent.tenants.tenancy.Tenant;
-import org.talent.tenants.tenancy.TenantId;
 import org.talent.tenants.tenancy.TenantKind;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -43,7 +42,7 @@ class FindApplicantsTest {
     final Clock clock = Clock.fixed(TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     final InMemoryParticipants participants = new InMemoryParticipants();
     final InMemoryAccessLog accessLog = new InMemoryAccessLog(participants);
-    final Door door = new Door();
+    final OpenDoor door = new OpenDoor();
     final FindApplicants find = new FindApplicants(tenants, door, accessLog, new InMemoryUnitOfWork(), clock);
     final Actor officer = actor(Role.ADMISSIONS);
     final EntrantId ada = CurrentTenant.call(
@@ -116,6 +115,44 @@ class FindApplicantsTest {
     }
 
     @Test
+    void counts_points_from_achievements_without_names_and_each_can_see_it() {
+        door.people.add(person(ada, EnumSet.of(DisclosedField.NAME, DisclosedField.RESULTS)));
+
+        var shown = CurrentTenant.call(officer, () -> find.achievements(List.of(ada)));
+
+        assertThat(shown)
+                .singleElement()
+                .satisfies(person -> assertThat(person.name()).isEmpty());
+        assertThat(logged()).singleElement().satisfies(access -> {
+            assertThat(access.act()).isEqualTo(Access.Act.POINTS);
+            assertThat(access.fields()).containsExactly(DisclosedField.RESULTS);
+        });
+    }
+
+    @Test
+    void writes_nothing_down_where_nothing_is_counted() {
+        door.people.add(person(ada, EnumSet.of(DisclosedField.NAME)));
+
+        assertThat(CurrentTenant.call(officer, () -> find.achievements(List.of(ada))))
+                .hasSize(1);
+        assertThat(CurrentTenant.call(officer, () -> find.achievements(List.of())))
+                .isEmpty();
+        assertThat(logged()).isEmpty();
+    }
+
+    @Test
+    void goes_through_everybody_a_page_at_a_time() {
+        for (long id = 1; id <= FindApplicants.MOST + 1; id++) {
+            door.people.add(person(new EntrantId(id), EnumSet.of(DisclosedField.NAME)));
+        }
+        var pages = new ArrayList<Integer>();
+
+        CurrentTenant.run(officer, () -> find.allAchievements(page -> pages.add(page.size())));
+
+        assertThat(pages).containsExactly(FindApplicants.MOST, 1);
+    }
+
+    @Test
     void answers_alike_whether_a_person_is_missing_or_does_not_allow_it() {
         assertThatThrownBy(() -> CurrentTenant.call(officer, () -> find.open(ada)))
                 .isInstanceOf(NotFound.class)
@@ -142,6 +179,8 @@ class FindApplicantsTest {
                 () -> find.page(Criteria.ANY, 0, 1),
                 () -> find.count(Criteria.ANY),
                 () -> find.others(Criteria.ANY),
+                () -> find.achievements(List.of(ada)),
+                () -> find.allAchievements(_ -> {}),
                 () -> find.open(ada))) {
             assertThatThrownBy(() -> CurrentTenant.run(other, act)).isInstanceOf(Refused.class);
         }
@@ -175,42 +214,5 @@ class FindApplicantsTest {
                 Optional.empty(),
                 List.of(),
                 List.of());
-    }
-
-    /** A door that shows whom the test put behind it, and remembers how it was asked. */
-    private static final class Door implements Disclosures {
-        final List<DisclosedParticipant> people = new ArrayList<>();
-        final List<String> asked = new ArrayList<>();
-        final List<TenantId> grounds = new ArrayList<>();
-
-        @Override
-        public List<DisclosedParticipant> page(
-                TenantId owner, LocalDate day, Criteria criteria, int offset, int limit) {
-            asked.add(offset + "+" + limit);
-            return List.copyOf(people);
-        }
-
-        @Override
-        public int count(TenantId owner, LocalDate day, Criteria criteria) {
-            grounds.add(CurrentTenant.id());
-            return people.size();
-        }
-
-        @Override
-        public Optional<DisclosedParticipant> find(TenantId owner, LocalDate day, EntrantId participant) {
-            return people.stream()
-                    .filter(person -> person.id().equals(participant))
-                    .findFirst();
-        }
-
-        @Override
-        public int others(TenantId owner, LocalDate day, Criteria criteria) {
-            return 0;
-        }
-
-        @Override
-        public Choices choices(TenantId owner) {
-            return new Choices(List.of(), List.of());
-        }
     }
 }

@@ -38,6 +38,9 @@ public final class InMemoryRuleSets implements RuleSets {
 
     @Override
     public RuleSet save(RuleSet ruleSet) {
+        if (ruleSet.id().value() == 0 && ofKind(ruleSet.book(), ruleSet.kind()).isPresent()) {
+            throw new EditedMeanwhile("rule set", ruleSet.kind());
+        }
         var id = ruleSet.id().value() == 0 ? new RuleSetId(own().sets.size() + 1) : ruleSet.id();
         if (ruleSet.id().value() != 0) {
             var known = find(id).orElseThrow(() -> new NotFound("rule set", id));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.talent.rules.Domain;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.Vocabulary;
 import org.talent.rules.cases.CasesText;
 import org.talent.rules.drools.DroolsRuleEngine;
 import org.talent.tenants.contest.Contest;
@@ -53,6 +54,7 @@ class LifeOfRulesTest {
     private final InMemoryRuleDrafts drafts = new InMemoryRuleDrafts();
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private LocalDate today = TODAY;
+    private int ticks;
     private final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
@@ -66,10 +68,11 @@ class LifeOfRulesTest {
 
         @Override
         public Instant instant() {
-            return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
+            return today.atTime(12, 0).toInstant(ZoneOffset.UTC).plusMillis(ticks++);
         }
     };
-    private final CheckRuleSet check = new CheckRuleSet(contests, new DroolsRuleEngine(), unitOfWork);
+    private final CheckRuleSet check =
+            new CheckRuleSet(contests, () -> new Vocabulary(Map.of()), new DroolsRuleEngine(), unitOfWork);
     private final EditRules edit = new EditRules(contests, ruleSets, drafts, clock);
     private final TestRules test = new TestRules(contests, ruleSets, check, new DroolsRuleEngine(), unitOfWork, clock);
     private final ReviewRules review = new ReviewRules(ruleSets, drafts, check, test, unitOfWork, clock);

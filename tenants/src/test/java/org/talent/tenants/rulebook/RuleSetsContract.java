@@ -1,9 +1,11 @@
 package org.talent.tenants.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.support.EditedMeanwhile;
 
 /** What every store of rule sets does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -54,6 +57,30 @@ public abstract class RuleSetsContract {
                 .contains(saved.id());
         assertThat(asNorth(() -> ruleSets().ofKind(RuleBook.of(contest()), RuleSetKind.AWARD)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_second_rule_set_of_a_kind_is_refused_in_a_contest_as_in_a_space() {
+        var ofContest = new RuleSet(new RuleSetId(0), 0, RuleBook.of(contest()), RuleSetKind.QUOTA, 0);
+        var ofAdmission = new RuleSet(new RuleSetId(0), 0, new RuleBook.OfAdmission(), RuleSetKind.ADMISSION, 0);
+        asNorth(() -> List.of(ruleSets().save(ofContest), ruleSets().save(ofAdmission)));
+
+        assertThatThrownBy(() -> asNorth(() -> ruleSets().save(ofContest))).isInstanceOf(EditedMeanwhile.class);
+        assertThatThrownBy(() -> asNorth(() -> ruleSets().save(ofAdmission))).isInstanceOf(EditedMeanwhile.class);
+    }
+
+    @Test
+    void each_space_has_rules_of_admission_of_its_own() {
+        var book = new RuleBook.OfAdmission();
+        var ofAdmission = new RuleSet(new RuleSetId(0), 0, book, RuleSetKind.ADMISSION, 0);
+        var north = asNorth(() -> ruleSets().save(ofAdmission));
+        assertThat(asSouth(() -> ruleSets().ofBook(book))).isEmpty();
+
+        asSouth(() -> ruleSets().save(ofAdmission));
+
+        assertThat(asNorth(() -> ruleSets().ofBook(book))).containsExactly(north);
+        assertThat(asNorth(() -> ruleSets().ofBook(RuleBook.of(contest())))).isEmpty();
+        assertThat(asNorth(() -> ruleSets().find(north.id()))).contains(north);
     }
 
     private Optional<Integer> numberOn(RuleSetId id, LocalDate day) {

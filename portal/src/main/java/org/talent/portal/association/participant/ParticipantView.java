@@ -49,6 +49,7 @@ import org.talent.tenants.participant.Participants.MergeRecord;
 import org.talent.tenants.participant.Team;
 import org.talent.tenants.participation.Participation;
 import org.talent.tenants.participation.ShowResults;
+import org.talent.tenants.rulebook.EditRules;
 import org.talent.tenants.scoring.BrowseRuns;
 import org.talent.tenants.scoring.ExplainStanding;
 import org.talent.tenants.scoring.ExplainStanding.StandingExplanation;
@@ -71,7 +72,9 @@ class ParticipantView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient BrowseContests browseContests;
     private final transient BrowseRuns browseRuns;
     private final transient ExplainStanding explainStanding;
+    private final transient EditRules editRules;
     private final boolean moderator;
+    private final boolean editor;
     private String title = "";
 
     ParticipantView(
@@ -81,6 +84,7 @@ class ParticipantView extends Div implements BeforeEnterObserver, HasDynamicTitl
             BrowseContests browseContests,
             BrowseRuns browseRuns,
             ExplainStanding explainStanding,
+            EditRules editRules,
             Viewer viewer) {
         this.findParticipants = findParticipants;
         this.mergeParticipants = mergeParticipants;
@@ -88,7 +92,10 @@ class ParticipantView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.browseContests = browseContests;
         this.browseRuns = browseRuns;
         this.explainStanding = explainStanding;
-        moderator = viewer.signedIn().actor().roles().contains(Role.MODERATOR);
+        this.editRules = editRules;
+        var roles = viewer.signedIn().actor().roles();
+        moderator = roles.contains(Role.MODERATOR);
+        editor = roles.contains(Role.RULE_EDITOR) || roles.contains(Role.RULE_APPROVER);
     }
 
     @Override
@@ -187,6 +194,9 @@ class ParticipantView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         explained.standings().forEach(standing -> add(figures(standing)));
         explained.explanations().forEach(one -> add(why(explained, one)));
+        if (editor) {
+            add(asCase(entrant, run));
+        }
     }
 
     private Component runBar(EntrantId entrant, ScoringRun run) {
@@ -228,6 +238,12 @@ class ParticipantView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         row.proposed().orElse("—"),
                         row.reason().orElseGet(() -> getTranslation("association.person.proposed"))),
                 new Figure(Figures.count(row.counted(), getLocale()), getTranslation("association.person.counted")));
+    }
+
+    private Component asCase(EntrantId entrant, ScoringRun run) {
+        return new Button(
+                getTranslation("association.case.make"),
+                _ -> new CaseDialog(explainStanding, editRules, run, entrant).open());
     }
 
     private Component why(StandingExplanation explained, Explanation one) {

@@ -2,7 +2,6 @@ package org.talent.portal.association.rulebook;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
-import java.util.Arrays;
 import java.util.Locale;
 import org.talent.portal.association.Chosen;
 import org.talent.rules.RuleSetKind;
@@ -21,7 +20,7 @@ record RuleAddress(Contest contest, RuleSetKind kind) {
         var contest = browseContests.contest(
                 new ContestId(Chosen.number(event, "contest").orElseThrow()));
         var name = event.getRouteParameters().get("kind").orElse("");
-        return Arrays.stream(RuleSetKind.values())
+        return RuleSetKind.ofContest().stream()
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .map(kind -> new RuleAddress(contest, kind))

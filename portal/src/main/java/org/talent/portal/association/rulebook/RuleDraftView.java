@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,12 +15,15 @@ import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.components.PageHead;
 import org.talent.portal.security.Roles;
 import org.talent.portal.shell.MainLayout;
+import org.talent.portal.studio.FormulaExample;
 import org.talent.portal.studio.RuleStudio;
+import org.talent.portal.studio.StudioTab;
 import org.talent.portal.studio.StudioUse;
+import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.BrowseContests;
 
 /** UC-206 to UC-210: staff work on the next text of a contest's rule set and lead it through review into force. */
-@Route(value = AssociationPaths.RULE_DRAFT + RuleAddress.PARAMETERS, layout = MainLayout.class)
+@Route(value = AssociationPaths.RULES + RuleAddress.PARAMETERS + "/draft", layout = MainLayout.class)
 @RolesAllowed({Roles.ORGANISER, Roles.MODERATOR, Roles.RULE_EDITOR, Roles.RULE_APPROVER})
 class RuleDraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -27,11 +31,13 @@ class RuleDraftView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient BrowseContests browseContests;
     private final transient StudioUse use;
+    private final transient ImpactUse proofs;
     private transient @Nullable RuleAddress address;
 
-    RuleDraftView(BrowseContests browseContests, StudioUse use) {
+    RuleDraftView(BrowseContests browseContests, StudioUse use, ImpactUse proofs) {
         this.browseContests = browseContests;
         this.use = use;
+        this.proofs = proofs;
     }
 
     @Override
@@ -52,7 +58,28 @@ class RuleDraftView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new PageHead(getPageTitle())
                         .under(getTranslation("association.rules.title"), AssociationPaths.rules(contest))
                         .under(kind(), AssociationPaths.ruleSet(contest, at().kind())),
-                new RuleStudio(use, at().book(), at().kind(), Optional.empty(), List.of()));
+                new RuleStudio(use, at().book(), at().kind(), example(), proofs()));
+    }
+
+    private Optional<FormulaExample> example() {
+        return at().kind() == RuleSetKind.NORMALISATION
+                ? Optional.of(formula -> new FormulaTrial(proofs, at(), formula))
+                : Optional.empty();
+    }
+
+    private List<StudioTab> proofs() {
+        var tabs = new ArrayList<StudioTab>();
+        tabs.add(new StudioTab(
+                getTranslation("association.impact.title"), desktop -> new ImpactPart(proofs, at(), desktop)));
+        if (at().kind() == RuleSetKind.QUOTA) {
+            tabs.add(new StudioTab(
+                    getTranslation("association.slider.title"), desktop -> new QuotaSlider(proofs, at(), desktop)));
+        }
+        if (at().kind() == RuleSetKind.NORMALISATION) {
+            tabs.add(new StudioTab(
+                    getTranslation("association.formula.title"), _ -> new FormulaComparison(proofs, at())));
+        }
+        return tabs;
     }
 
     private RuleAddress at() {

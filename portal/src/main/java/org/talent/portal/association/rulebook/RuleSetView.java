@@ -20,6 +20,7 @@ import org.talent.portal.components.Tag.Tone;
 import org.talent.portal.security.Roles;
 import org.talent.portal.shell.MainLayout;
 import org.talent.portal.studio.RuleSetHistory;
+import org.talent.portal.studio.RuleSetReading;
 import org.talent.portal.studio.StudioUse;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;

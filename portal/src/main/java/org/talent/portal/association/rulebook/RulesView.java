@@ -1,5 +1,6 @@
 package org.talent.portal.association.rulebook;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +29,7 @@ import org.talent.tenants.contest.BrowseContests;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.BrowseRuleSets.KindInForce;
+import org.talent.tenants.rulebook.EditRules;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSetVersion;
 
@@ -40,10 +42,12 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient BrowseContests browseContests;
     private final transient BrowseRuleSets browseRuleSets;
+    private final transient EditRules editRules;
 
-    RulesView(BrowseContests browseContests, BrowseRuleSets browseRuleSets) {
+    RulesView(BrowseContests browseContests, BrowseRuleSets browseRuleSets, EditRules editRules) {
         this.browseContests = browseContests;
         this.browseRuleSets = browseRuleSets;
+        this.editRules = editRules;
     }
 
     @Override
@@ -78,6 +82,15 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
         return link;
     }
 
+    private Component draft(Contest contest, KindInForce one) {
+        var path = "/" + AssociationPaths.ruleDraft(contest.id(), one.kind());
+        return editRules
+                .desk(RuleBook.of(contest.id()), one.kind())
+                .draft()
+                .<Component>map(draft -> new Anchor(path, getTranslation("studio.state." + draft.state())))
+                .orElseGet(() -> new Span("—"));
+    }
+
     private static Span small(String words) {
         var span = new Span(words);
         span.addClassName("soft");
@@ -99,6 +112,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
                                 .map(version -> new Tag(
                                         getTranslation("association.rules.version", version.number()), Tone.GOOD))
                                 .orElseGet(() -> new Tag(getTranslation("association.rules.default"), Tone.PLAIN)))
+                .part(getTranslation("studio.draft"), one -> draft(contest, one))
                 .text(
                         getTranslation("association.who"),
                         one -> one.inForce().map(RuleSetVersion::author).orElse("—"))

@@ -14,6 +14,7 @@ import org.talent.portal.command.DemoSettings;
 import org.talent.rules.Phrase;
 import org.talent.rules.Words;
 import org.talent.tenants.participant.EntrantId;
+import org.talent.tenants.tenancy.Account;
 import org.talent.tenants.tenancy.Actor;
 import org.talent.tenants.tenancy.Role;
 import org.talent.tenants.tenancy.Tenant;
@@ -30,6 +31,11 @@ final class DemoTenants {
     static final String APPROVER = "approver";
     static final String STUDENT = "student";
     static final String CHILD = "student2";
+
+    /** Write and approve the points of the first university. */
+    static final String UNIVERSITY_EDITOR = "sever-editor";
+
+    static final String UNIVERSITY_APPROVER = "sever-approver";
 
     private static final String ASSOCIATION = "association";
     private static final String STUDENTS = "students";
@@ -48,6 +54,10 @@ final class DemoTenants {
             new Staff(EDITOR, "Вера Стрижова", Role.RULE_EDITOR),
             new Staff(APPROVER, "Мария Котова", Role.RULE_APPROVER));
 
+    private static final List<Staff> KEEPERS = List.of(
+            new Staff(UNIVERSITY_EDITOR, "Ирина Скворцова", Role.ADMISSIONS, Role.RULE_EDITOR),
+            new Staff(UNIVERSITY_APPROVER, "Глеб Журавлёв", Role.ADMISSIONS, Role.RULE_APPROVER));
+
     private final Tenants tenants;
     private final PasswordEncoder encoder;
     private final DemoSettings settings;
@@ -61,7 +71,12 @@ final class DemoTenants {
     /** @param days how long the agreement holds from the day of loading */
     record University(String code, String title, String contact, int days) {}
 
-    private record Staff(String login, String name, Role role) {}
+    private record Staff(String login, String name, Set<Role> roles) {
+
+        Staff(String login, String name, Role... roles) {
+            this(login, name, Set.of(roles));
+        }
+    }
 
     boolean isBegun() {
         return tenants.byCode(UNIVERSITIES.getFirst().code()).isPresent();
@@ -77,21 +92,21 @@ final class DemoTenants {
         for (var university : UNIVERSITIES) {
             var tenant = tenant(
                     TenantKind.UNIVERSITY, university.code(), university.title(), today.plusDays(university.days()));
-            account(tenant, university.code(), university.contact(), Role.ADMISSIONS, OptionalLong.empty(), secret);
+            staff(tenant, new Staff(university.code(), university.contact(), Role.ADMISSIONS), secret);
         }
+        KEEPERS.forEach(keeper -> staff(university(UNIVERSITIES.getFirst().code()), keeper, secret));
         var association = tenant(TenantKind.ASSOCIATION, ASSOCIATION, "Ассоциация «Талант»", null);
-        STAFF.forEach(
-                staff -> account(association, staff.login(), staff.name(), staff.role(), OptionalLong.empty(), secret));
+        STAFF.forEach(staff -> staff(association, staff, secret));
         tenant(TenantKind.STUDENTS, STUDENTS, "Пространство участников", null);
     }
 
     void registerStudent(EntrantId student, String name) {
-        account(students(), STUDENT, name, Role.STUDENT, OptionalLong.of(student.value()), secret());
+        account(students(), STUDENT, name, Set.of(Role.STUDENT), OptionalLong.of(student.value()), secret());
     }
 
     /** The last act of loading. */
     void registerChild(EntrantId child, String name) {
-        account(students(), CHILD, name, Role.STUDENT, OptionalLong.of(child.value()), secret());
+        account(students(), CHILD, name, Set.of(Role.STUDENT), OptionalLong.of(child.value()), secret());
     }
 
     /** Whoever signs in with that login. */
@@ -117,12 +132,19 @@ final class DemoTenants {
                         account.login(),
                         settings.password(),
                         words.say(Phrase.of(
-                                account.login().equals(CHILD)
-                                        ? "child"
-                                        : account.roles().iterator().next().name(),
+                                what(account),
                                 account.displayName(),
                                 tenants.find(account.tenant()).orElseThrow().title()))))
                 .toList();
+    }
+
+    private static String what(Account account) {
+        return switch (account.login()) {
+            case CHILD -> "child";
+            case UNIVERSITY_EDITOR -> "universityEditor";
+            case UNIVERSITY_APPROVER -> "universityApprover";
+            default -> account.roles().iterator().next().name();
+        };
     }
 
     /** In the order they are shown. */
@@ -132,6 +154,7 @@ final class DemoTenants {
         logins.add(STUDENT);
         logins.add(CHILD);
         UNIVERSITIES.forEach(university -> logins.add(university.code()));
+        KEEPERS.forEach(keeper -> logins.add(keeper.login()));
         return logins;
     }
 
@@ -148,9 +171,14 @@ final class DemoTenants {
         return String.valueOf(encoder.encode(settings.password()));
     }
 
-    private void account(Tenant tenant, String login, String name, Role role, OptionalLong participant, String secret) {
+    private void staff(Tenant tenant, Staff staff, String secret) {
+        account(tenant, staff.login(), staff.name(), staff.roles(), OptionalLong.empty(), secret);
+    }
+
+    private void account(
+            Tenant tenant, String login, String name, Set<Role> roles, OptionalLong participant, String secret) {
         if (tenants.account(login).isEmpty()) {
-            tenants.register(tenant.id(), login, name, secret, Set.of(role), participant);
+            tenants.register(tenant.id(), login, name, secret, roles, participant);
         }
     }
 }

@@ -80,13 +80,13 @@ final class ScoreSeason {
         }
     }
 
-    /** The second version, written by one and approved by the other, unless it is there. */
-    void change(ContestId contest, RuleSetText ruleSet, String cases, Reason reason, Actor author, Actor approver) {
-        var book = RuleBook.of(contest);
+    /** The version with that number, written by one and approved by the other, unless it is there. */
+    void change(
+            RuleBook book, int number, RuleSetText ruleSet, String cases, Reason reason, Actor author, Actor approver) {
         var kind = ruleSet.kind();
         if (CurrentTenant.call(author, () -> browseRuleSets.versions(book, kind))
                         .size()
-                > 1) {
+                >= number) {
             return;
         }
         var sent = CurrentTenant.call(author, () -> {

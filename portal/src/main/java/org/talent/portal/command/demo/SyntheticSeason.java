@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.talent.portal.command.DemoSeason;
 import org.talent.portal.command.DemoSettings;
+import org.talent.rules.DefaultRuleSets;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.RuleSetText;
 import org.talent.tenants.contest.BrowseContests;
@@ -18,6 +19,7 @@ import org.talent.tenants.contest.SeasonSetUp;
 import org.talent.tenants.contest.SetUpSeason;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.Participants;
+import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.support.Progress;
 import org.talent.tenants.support.Reason;
 import org.talent.tenants.support.UnitOfWork;
@@ -96,7 +98,8 @@ final class SyntheticSeason implements DemoSeason {
         progress.at("corrections", 0, -1);
         bring(season.season(), files.corrections(), Progress.SILENT);
         scoreSeason.change(
-                contest,
+                RuleBook.of(contest),
+                2,
                 new RuleSetText(RuleSetKind.AWARD, Resources.text("rules/award.drl")),
                 Resources.text("rules/cases.txt"),
                 new Reason("Решение рабочей группы: награждать и тех, кто пришёл в середине сезона"),
@@ -106,6 +109,14 @@ final class SyntheticSeason implements DemoSeason {
         act(
                 DemoTenants.EDITOR,
                 () -> scoreSeason.trial(contest, Map.of(RuleSetKind.QUOTA, Resources.text("rules/quota.drl"))));
+        scoreSeason.change(
+                new RuleBook.OfAdmission(),
+                1,
+                DefaultRuleSets.admission(DefaultRuleSets.TALENT),
+                "",
+                new Reason("Баллы за индивидуальные достижения: решение приёмной комиссии"),
+                tenants.actor(DemoTenants.UNIVERSITY_EDITOR),
+                tenants.actor(DemoTenants.UNIVERSITY_APPROVER));
         progress.at("looks", 0, -1);
         var student = files.people().get(Cast.STUDENT - 1);
         tenants.registerStudent(id(ids, student), shortName(student));

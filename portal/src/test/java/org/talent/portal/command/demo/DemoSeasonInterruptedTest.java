@@ -62,7 +62,7 @@ class DemoSeasonInterruptedTest {
         demoSeason.load(Progress.SILENT);
 
         assertThat(demoSeason.isUnfinished()).isFalse();
-        assertThat(demoSeason.accounts(Locale.ENGLISH)).hasSize(12);
+        assertThat(demoSeason.accounts(Locale.ENGLISH)).hasSize(14);
         CurrentTenant.run(tenants.actor(DemoTenants.ORGANISER), () -> {
             var season = browseContests.seasons().getFirst();
             assertThat(browseContests.seasons()).hasSize(1);

@@ -22,6 +22,8 @@ import org.talent.portal.PortalApplication;
 import org.talent.portal.command.DemoSeason;
 import org.talent.rules.IdentityLevel;
 import org.talent.rules.RuleSetKind;
+import org.talent.tenants.admission.AdmissionOutcome;
+import org.talent.tenants.admission.CountAdmissionPoints;
 import org.talent.tenants.consent.Consent.State;
 import org.talent.tenants.consent.RecordSignature;
 import org.talent.tenants.consent.ShowConsents;
@@ -30,6 +32,7 @@ import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.EntrantKind;
 import org.talent.tenants.contest.Event;
 import org.talent.tenants.contest.Season;
+import org.talent.tenants.disclosure.DisclosedParticipant;
 import org.talent.tenants.disclosure.Disclosures.Criteria;
 import org.talent.tenants.disclosure.FindApplicants;
 import org.talent.tenants.disclosure.OwnResults.Fate;
@@ -108,6 +111,9 @@ class DemoSeasonTest {
     UnitOfWork unitOfWork;
 
     @Autowired
+    CountAdmissionPoints countAdmissionPoints;
+
+    @Autowired
     ShowResults showResults;
 
     @Autowired
@@ -182,7 +188,7 @@ class DemoSeasonTest {
 
     @Test
     void rules_have_a_history() {
-        for (var kind : RuleSetKind.values()) {
+        for (var kind : RuleSetKind.ofContest()) {
             assertThat(asOrganiser(
                             () -> browseRuleSets.versions(RuleBook.of(contest().id()), kind)))
                     .as(kind.name())
@@ -387,10 +393,25 @@ class DemoSeasonTest {
         assertThat(demoSeason.accounts(RUSSIAN))
                 .extracting(DemoSeason.DemoAccount::login)
                 .contains("organiser", "moderator", "editor", "approver", "student", "student2", "sever")
-                .hasSize(12);
+                .hasSize(14);
         assertThat(demoSeason.accounts(RUSSIAN))
                 .allSatisfy(account -> assertThat(account.password()).isEqualTo("demo"));
         assertThat(demoSeason.isUnfinished()).isFalse();
+    }
+
+    @Test
+    void one_university_has_a_table_of_points_that_gives_some() {
+        var page = CurrentTenant.call(
+                tenants.actor(DemoTenants.UNIVERSITY_EDITOR), () -> findApplicants.page(Criteria.ANY, 0, 50));
+        var outcomes = CurrentTenant.call(
+                tenants.actor(DemoTenants.UNIVERSITY_EDITOR),
+                () -> countAdmissionPoints.of(
+                        page.stream().map(DisclosedParticipant::id).toList(), countAdmissionPoints.comingSummer()));
+
+        assertThat(outcomes.values())
+                .filteredOn(AdmissionOutcome.Counted.class::isInstance)
+                .map(outcome -> ((AdmissionOutcome.Counted) outcome).points().total())
+                .anyMatch(total -> total.micros() > 0);
     }
 
     private Season season() {

@@ -1,4 +1,4 @@
-package org.talent.portal.association.rulebook;
+package org.talent.portal.studio;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
@@ -13,7 +13,7 @@ import org.talent.portal.components.CodeText;
 import org.talent.rules.language.RuleTable;
 
 /** UC-206: rules to be read: as a table, beside it as the text that is stored, and what the engine runs for whoever asks. */
-final class RuleSetReading extends Composite<Div> {
+public final class RuleSetReading extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
     private static final String RULE = "rule \"";
@@ -22,7 +22,8 @@ final class RuleSetReading extends Composite<Div> {
     private static final int BESIDE = 3;
 
     /** A choice in the table leads to the rule in the text. {@code engineText} is asked for when it is opened. */
-    RuleSetReading(String text, Optional<RuleTable> table, Locale locale, Supplier<Optional<String>> engineText) {
+    public RuleSetReading(
+            String text, Optional<RuleTable> table, Locale locale, Supplier<Optional<String>> engineText) {
         var code = new CodeText(getTranslation("association.rules.text"));
         code.show(text, Set.of());
         var lines = text.lines().toList();

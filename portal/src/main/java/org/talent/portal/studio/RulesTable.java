@@ -1,4 +1,4 @@
-package org.talent.portal.association.rulebook;
+package org.talent.portal.studio;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;

@@ -1,0 +1,74 @@
+package org.talent.portal.association.participant;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import java.util.Optional;
+import org.talent.portal.association.AssociationPaths;
+import org.talent.rules.RuleSetKind;
+import org.talent.tenants.participant.EntrantId;
+import org.talent.tenants.rulebook.Autosave;
+import org.talent.tenants.rulebook.EditRules;
+import org.talent.tenants.rulebook.EditRules.Desk;
+import org.talent.tenants.rulebook.RuleBook;
+import org.talent.tenants.rulebook.RuleSetVersion;
+import org.talent.tenants.scoring.ExplainStanding;
+import org.talent.tenants.scoring.ScoringRun;
+
+/** UC-207: a participant's results and points become a test case of the draft one chooses; nobody is named in it. */
+final class CaseDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    CaseDialog(ExplainStanding explainStanding, EditRules editRules, ScoringRun run, EntrantId entrant) {
+        setHeaderTitle(getTranslation("association.case.make"));
+        var kind = new Select<RuleSetKind>();
+        kind.setLabel(getTranslation("association.case.where"));
+        kind.setItems(run.ruleTexts().keySet().stream().sorted().toList());
+        kind.setItemLabelGenerator(one -> getTranslation("association.rules.kind." + one));
+        var book = RuleBook.of(run.contest());
+        kind.setValue(run.ruleTexts().keySet().stream()
+                .sorted()
+                .filter(one -> editRules.desk(book, one).draft().isPresent())
+                .findFirst()
+                .orElse(RuleSetKind.NORMALISATION));
+        var make = new Button(getTranslation("association.case.make"), _ -> {
+            close();
+            var made = explainStanding.asCase(
+                    run.id(),
+                    entrant,
+                    getTranslation(
+                            "association.case.name", entrant.value(), run.id().value()));
+            add(editRules, book, kind.getValue(), made);
+            getUI().ifPresent(ui -> ui.navigate(AssociationPaths.ruleDraft(run.contest(), kind.getValue())));
+        });
+        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(new Paragraph(getTranslation("association.case.what")), kind);
+        getFooter().add(new Button(getTranslation("shell.cancel"), _ -> close()), make);
+    }
+
+    /** Beside whatever the viewer has typed and not saved there. */
+    private static void add(EditRules editRules, RuleBook book, RuleSetKind kind, String made) {
+        var desk = editRules.desk(book, kind);
+        var cases = desk.kept().flatMap(Autosave::cases).orElse(desk.cases());
+        editRules.keep(
+                book,
+                kind,
+                desk.kept().map(Autosave::basedOn).orElse(newest(desk)),
+                desk.kept().map(Autosave::text).orElseGet(() -> text(desk)),
+                Optional.of(cases.isBlank() ? made : cases + "\n" + made));
+    }
+
+    private static int newest(Desk desk) {
+        return desk.draft().map(draft -> draft.newest().number()).orElse(0);
+    }
+
+    private static String text(Desk desk) {
+        return desk.draft()
+                .map(draft -> draft.newest().text())
+                .or(() -> desk.inForce().map(RuleSetVersion::text))
+                .orElse("");
+    }
+}

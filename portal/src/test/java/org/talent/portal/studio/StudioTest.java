@@ -1,0 +1,384 @@
+package org.talent.portal.studio;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.talent.portal.Page;
+import org.talent.portal.PortalSeason;
+import org.talent.portal.PortalTest;
+import org.talent.portal.SignedInAs;
+import org.talent.rules.Problem.Severity;
+import org.talent.rules.RuleSetKind;
+import org.talent.rules.Words;
+import org.talent.rules.facts.Schemas;
+import org.talent.rules.language.CellText;
+import org.talent.rules.language.RuleSheet;
+import org.talent.rules.language.RuleSheet.SheetProblem;
+import org.talent.tenants.contest.ContestId;
+import org.talent.tenants.rulebook.BrowseRuleSets;
+import org.talent.tenants.rulebook.EditRules;
+import org.talent.tenants.rulebook.Review;
+import org.talent.tenants.rulebook.ReviewRules;
+import org.talent.tenants.rulebook.RuleBook;
+import org.talent.tenants.rulebook.RuleDraft;
+import org.talent.tenants.rulebook.RuleDraft.State;
+import org.talent.tenants.rulebook.RuleSetVersion;
+import org.talent.tenants.support.Reason;
+import org.talent.tenants.tenancy.CurrentTenant;
+import tools.jackson.databind.json.JsonMapper;
+
+@PortalTest
+@SignedInAs(PortalSeason.EDITOR)
+class StudioTest {
+
+    private static final RuleSetKind WEIGHT = RuleSetKind.WEIGHT;
+    private static final Reason REASON = new Reason("для проверки студии");
+    private static final String NORMALISATION = """
+            rule "Участие"
+            when $r : ResultClass( )
+            then $r.fixed(100); end
+            """;
+
+    /** Place of the factor in the table: name, level, factor. */
+    private static final int FACTOR = 2;
+
+    @Autowired
+    PortalSeason season;
+
+    @Autowired
+    EditRules editRules;
+
+    @Autowired
+    ReviewRules reviewRules;
+
+    @Autowired
+    BrowseRuleSets browseRuleSets;
+
+    private ContestId contest;
+    private RuleBook book;
+
+    @BeforeEach
+    void a_contest_with_rules() {
+        contest = season.emptySeason("studio-" + System.nanoTime()).id();
+        book = RuleBook.of(contest);
+        season.publishRules(contest, RuleSetKind.NORMALISATION, NORMALISATION);
+        season.publishRules(contest, WEIGHT, weights("0.6"));
+    }
+
+    @Test
+    void typing_into_the_table_changes_the_draft() {
+        var grid = open();
+        grid.typed(0, FACTOR, "0,25");
+        save("множитель меньше");
+
+        assertThat(draft().newest().text()).contains("level(0.25)");
+        assertThat(draft().newest().comment()).isEqualTo("множитель меньше");
+        assertThat(inForce().text()).contains("level(0.6)");
+    }
+
+    @Test
+    void what_is_typed_can_be_undone_and_redone() {
+        var grid = open();
+        grid.typed(0, FACTOR, "0,25");
+        grid.duplicated(0);
+        grid.undo();
+        grid.undo();
+        assertThat(cell(0, FACTOR)).isEqualTo("0,6");
+        grid.redo();
+
+        assertThat(cell(0, FACTOR)).isEqualTo("0,25");
+        assertThat(sheet().lines()).hasSize(1);
+    }
+
+    @Test
+    void a_pasted_block_marks_its_faulty_cells() {
+        var grid = open();
+        var block = IntStream.range(0, 67)
+                .mapToObj(row -> List.of(
+                        "Правило " + row,
+                        row == 7 ? "региональнй" : "региональный",
+                        row == 20 ? "половина" : row == 40 ? "1e9" : "0,5"))
+                .toList();
+        grid.pasted(0, 0, JsonMapper.shared().writeValueAsString(block));
+
+        assertThat(sheet().lines()).hasSize(67);
+        assertThat(grid.problems())
+                .filteredOn(problem -> problem.problem().severity() == Severity.ERROR)
+                .extracting(SheetProblem::line, SheetProblem::place)
+                .containsExactlyInAnyOrder(tuple(7, 1), tuple(20, FACTOR), tuple(40, FACTOR));
+        assertThat(Page.text()).contains("Может быть, «региональный»");
+    }
+
+    @Test
+    void cells_past_the_last_column_are_told_and_not_lost_in_silence() {
+        open().pasted(0, 1, "[[\"региональный\",\"0,5\",\"лишнее\"]]");
+
+        assertThat(notes()).containsExactly(Page.words("studio.paste.left", 1));
+    }
+
+    @Test
+    void a_second_save_is_told_who_saved_what() {
+        var grid = open();
+        grid.typed(0, FACTOR, "0,25");
+        asApprover(() -> editRules.save(
+                book, WEIGHT, 0, weights("0.6") + another(), "", new Reason("добавлено второе правило")));
+        save("множитель меньше");
+
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("Глеб Соколов", "добавлено второе правило");
+        Page.click("studio.merge.take");
+        save("оба изменения");
+        assertThat(draft().newest().text()).contains("level(0.25)", "Всероссийский уровень");
+        assertThat(draft().edits()).hasSize(2);
+    }
+
+    @Test
+    void what_was_typed_comes_back() {
+        var grid = open();
+        grid.typed(0, FACTOR, "не число");
+        open();
+
+        assertThat(cell(0, FACTOR)).isEqualTo("не число");
+        assertThat(Page.offers("studio.kept.forget")).isTrue();
+        Page.click("studio.kept.forget");
+        assertThat(cell(0, FACTOR)).isEqualTo("0,6");
+        open();
+        assertThat(Page.offers("studio.kept.forget")).isFalse();
+    }
+
+    @Test
+    void what_was_typed_on_an_older_edit_meets_the_newer_one() {
+        open().typed(0, FACTOR, "0,25");
+        asApprover(() -> editRules.save(book, WEIGHT, 0, weights("0.6") + another(), cases("60"), REASON));
+        open();
+        save("множитель меньше");
+        Page.click("studio.merge.take");
+        save("оба изменения");
+
+        assertThat(draft().newest().text()).contains("level(0.25)", "Всероссийский уровень");
+        assertThat(draft().newest().cases())
+                .hasValueSatisfying(kept -> assertThat(kept.text()).contains("половина"));
+    }
+
+    @Test
+    void a_failing_case_stops_the_sending_and_is_named() {
+        asApprover(() -> editRules.save(book, WEIGHT, 0, weights("0.5"), cases("50"), REASON));
+        open().typed(0, FACTOR, "0,25");
+        save("ещё меньше");
+        assertThat(Page.text()).contains("Региональный уровень: половина");
+        Page.click("studio.send");
+        Page.giveReason("пора", "studio.send");
+
+        assertThat(draft().state()).isEqualTo(State.EDITED);
+        assertThat(_get(TabSheet.class).getSelectedIndex()).isEqualTo(3);
+        assertThat(notes()).contains(Page.words("studio.cases.stop", 1));
+    }
+
+    @Test
+    void who_wrote_a_text_is_not_offered_to_approve_it() {
+        open().typed(0, FACTOR, "0,25");
+        save("множитель меньше");
+        Page.click("studio.send");
+        Page.giveReason("пора", "studio.send");
+
+        assertThat(draft().state()).isEqualTo(State.IN_REVIEW);
+        assertThat(Page.offers("studio.approve")).isFalse();
+    }
+
+    @Test
+    @SignedInAs(PortalSeason.APPROVER)
+    void an_approver_who_wrote_nothing_approves_and_publishes() {
+        sentByEditor(weights("0.25"));
+        open();
+        Page.click("studio.approve");
+        Page.giveReason("прочитано", "studio.approve");
+        Page.click("studio.publish");
+        _find(Button.class, spec -> spec.withText(Page.words("studio.publish")))
+                .getLast()
+                .click();
+
+        assertThat(inForce().number()).isEqualTo(2);
+        assertThat(inForce().approver()).contains("Глеб Соколов");
+    }
+
+    @Test
+    @SignedInAs(PortalSeason.APPROVER)
+    void a_text_that_is_sent_back_says_why() {
+        sentByEditor(weights("0.25"));
+        open();
+        Page.click("studio.sendBack");
+        Page.giveReason("слишком мало", "studio.sendBack");
+
+        assertThat(draft().state()).isEqualTo(State.EDITED);
+        assertThat(Page.text()).contains("слишком мало");
+    }
+
+    @Test
+    void an_older_version_goes_to_review() {
+        season.publishRules(contest, WEIGHT, weights("0.25"));
+        Page.open("association/rules/%s/weight".formatted(contest));
+        _find(Button.class, spec -> spec.withText(Page.words("studio.back.to", 1)))
+                .getFirst()
+                .click();
+        Page.giveReason("решение отменено", "studio.send");
+
+        assertThat(draft().state()).isEqualTo(State.IN_REVIEW);
+        assertThat(draft().newest().text()).contains("level(0.6)");
+    }
+
+    @Test
+    void a_table_goes_out_as_a_workbook_and_comes_back_changed() {
+        open();
+        var part = _get(WorkbookPart.class);
+        var sheet = sheet();
+        var meanings = new Words("org.talent.rules.meanings", Locale.of("ru"));
+        var grid = sheet.commented(0, "=1+1\nвторая строка").grid(new CellText(Schemas.of(WEIGHT), meanings), meanings);
+        part.received(RuleWorkbook.write("weight", grid));
+
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("вторая строка");
+        assertThat(cell(0, FACTOR)).isEqualTo("0,6");
+        Page.click("studio.workbook.confirm");
+        assertThat(sheet().lines().getFirst().comment()).isEqualTo("=1+1\nвторая строка");
+        assertThat(sheet().lines().getFirst().id())
+                .isEqualTo(sheet.lines().getFirst().id());
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_is_refused_in_words() {
+        open();
+        _get(WorkbookPart.class).received("rule".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(notes()).hasSize(1);
+        assertThat(cell(0, FACTOR)).isEqualTo("0,6");
+    }
+
+    @Test
+    @SignedInAs(PortalSeason.ORGANISER)
+    void an_organiser_only_reads() {
+        open();
+
+        assertThat(Page.offers("studio.save")).isFalse();
+    }
+
+    @Test
+    void a_form_says_the_rule_in_words_and_changes_it() {
+        open();
+        tab(1);
+
+        assertThat(Page.text()).contains("региональный");
+        _find(TextField.class).stream()
+                .filter(field -> field.getValue().equals("0,6"))
+                .findFirst()
+                .orElseThrow()
+                .setValue("0,75");
+        assertThat(cell(0, FACTOR)).isEqualTo("0,75");
+    }
+
+    @Test
+    void a_text_that_cannot_be_read_is_kept_and_its_faults_are_marked() {
+        open();
+        tab(2);
+        _find(CodeEditor.class).getFirst().changed("rule \"x\" when $r : ResultClas( ) then end");
+
+        assertThat(Page.text()).contains("Строка 1");
+        tab(0);
+        assertThat(Page.text()).contains(Page.words("studio.table.unreadable"));
+    }
+
+    private RuleGrid open() {
+        Page.open("association/rules/%s/weight/draft".formatted(contest));
+        return _get(RuleGrid.class);
+    }
+
+    private static void tab(int index) {
+        _get(TabSheet.class).setSelectedIndex(index);
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    private static void save(String comment) {
+        Page.click("studio.save");
+        Page.giveReason(comment, "studio.save");
+    }
+
+    private RuleSheet sheet() {
+        return _get(RuleStudio.class).sheet().orElseThrow();
+    }
+
+    private String cell(int line, int place) {
+        return sheet().cell(line, place);
+    }
+
+    private void sentByEditor(String text) {
+        as(PortalSeason.EDITOR, () -> {
+            editRules.save(book, WEIGHT, 0, text, "", REASON);
+            return (Review.Done) reviewRules.submit(book, WEIGHT, 1, REASON);
+        });
+    }
+
+    private <T> T asApprover(Supplier<T> work) {
+        return as(PortalSeason.APPROVER, work);
+    }
+
+    private <T> T as(String login, Supplier<T> work) {
+        return CurrentTenant.call(season.signedIn(login).actor(), work);
+    }
+
+    private RuleDraft draft() {
+        return asApprover(() -> editRules.desk(book, WEIGHT)).draft().orElseThrow();
+    }
+
+    private RuleSetVersion inForce() {
+        return asApprover(() -> editRules.desk(book, WEIGHT)).inForce().orElseThrow();
+    }
+
+    private static List<String> notes() {
+        return NotificationsKt.getNotifications().stream()
+                .map(note -> note.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private static String weights(String factor) {
+        return """
+                rule "Региональный уровень" @id(1)
+                when $r : ResultClass( level == "региональный" )
+                then $r.level(%s); end
+                """.formatted(factor);
+    }
+
+    private static String another() {
+        return """
+
+                rule "Всероссийский уровень" @id(2)
+                when $r : ResultClass( level == "всероссийский" )
+                then $r.level(0.8); end
+                """;
+    }
+
+    private static String cases(String points) {
+        return """
+                case "Региональный уровень: половина"
+                events  | event | kind      | level        |
+                        | А     | олимпиада | региональный |
+                results | entrant | event |
+                        | первый  | А     |
+                expect  | entrant | points |
+                        | первый  | %s     |
+                """.formatted(points);
+    }
+}
