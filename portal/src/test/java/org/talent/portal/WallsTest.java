@@ -1,5 +1,10 @@
 package org.talent.portal;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +22,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Supplier;
+import org.jsoup.nodes.Node;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -147,6 +153,21 @@ class WallsTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.vaadin.flow.component.Svg")
                 .because("it takes markup as text")
+                .check(APPLICATION);
+        noClasses()
+                .that()
+                .resideInAPackage("org.talent.portal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jsoup.parser..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jsoup.Jsoup")
+                .orShould()
+                .callMethodWhere(target(nameMatching("html|append|prepend|before|after|wrap"))
+                        .and(target(owner(assignableTo(Node.class))))
+                        .and(target(rawParameterTypes(String.class))))
+                .because("public pages are built of nodes")
                 .check(APPLICATION);
     }
 

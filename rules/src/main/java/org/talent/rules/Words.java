@@ -46,6 +46,11 @@ public final class Words {
         return say(Phrase.of(key, arguments));
     }
 
+    /** Whether there are words for the key. */
+    public boolean knows(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** A number in the way of the language, thousands apart. */
     public String number(BigDecimal number) {
         return format(true).format(number);

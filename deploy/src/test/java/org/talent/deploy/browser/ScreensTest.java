@@ -64,6 +64,7 @@ class ScreensTest {
         tests.add(DynamicTest.dynamicTest("nobody", () -> {
             try (var visitor = started.chromium().visitor(started.portal().address())) {
                 assertThat(faults(visitor, "login")).isEmpty();
+                assertThat(faults(visitor, "methodology")).isEmpty();
             }
         }));
         tests.add(of("organiser", organiserStarts()));

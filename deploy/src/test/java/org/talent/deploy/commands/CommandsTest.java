@@ -298,7 +298,10 @@ class CommandsTest {
             strings = {
                 "season apply",
                 "import x.csv",
-                "rules publish quota.drl",
+                "rules submit quota.drl",
+                "rules approve quota.drl",
+                "rules rollback --kind quota",
+                "rules diff 1 2",
                 "score --contest",
                 "ranking --limit many",
                 "explain",
@@ -315,7 +318,21 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"season apply", "import", "rules check", "rules publish", "score", "ranking", "explain", "replay"
+            strings = {
+                "season apply",
+                "import",
+                "rules check",
+                "rules test",
+                "rules diff",
+                "rules submit",
+                "rules approve",
+                "rules publish",
+                "rules rollback",
+                "rules history",
+                "score",
+                "ranking",
+                "explain",
+                "replay"
             })
     void every_command_explains_itself_with_examples(String command) {
         var said = run(NONE, (command + " --help").split(" "));

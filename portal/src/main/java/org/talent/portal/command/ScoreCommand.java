@@ -61,7 +61,7 @@ final class ScoreCommand implements Callable<Integer> {
             case ScoringOutcome.Busy() -> throw new Session.Cannot("score.busy");
             case ScoringOutcome.Faulty(var problems) -> {
                 if (json) {
-                    session.json(generator -> RulesCommand.write(session, generator, problems));
+                    session.json(generator -> RuleAnswers.write(session, generator, problems));
                 } else {
                     problems.forEach(problem -> session.print(session.problem(problem, word(problem.kind()))));
                 }
@@ -87,7 +87,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private static EnumMap<RuleSetKind, String> drafts(List<Path> files) {
         var drafts = new EnumMap<RuleSetKind, String>(RuleSetKind.class);
-        RulesCommand.texts(files, null).values().forEach(text -> drafts.put(text.kind(), text.text()));
+        RuleFile.read(files, null).forEach(file -> drafts.put(file.kind(), file.text()));
         return drafts;
     }
 

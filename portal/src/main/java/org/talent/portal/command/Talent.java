@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.talent.rules.Phrase;
 import org.talent.rules.Words;
@@ -78,11 +79,16 @@ public final class Talent {
         return code;
     }
 
-    /** Does the work on the database chosen, as the association. */
+    /** Does the work on the database chosen, as the association's service account. */
     int with(DatabaseOptions options, Function<Session, Integer> work) {
+        return with(options, null, work);
+    }
+
+    /** @param login of the association's account that acts; null is the service account */
+    int with(DatabaseOptions options, @Nullable String login, Function<Session, Integer> work) {
         try (var database = databases.open(options.choice());
                 var context = CommandContext.open(database)) {
-            var actor = AssociationActor.of(context.getBean(Tenants.class), say("association"));
+            var actor = AssociationActor.of(context.getBean(Tenants.class), say("association"), login);
             var session = new Session(context, locale, out, err);
             return CurrentTenant.call(actor, () -> work.apply(session));
         }
@@ -111,7 +117,7 @@ public final class Talent {
         return end < 0 ? message : message.substring(0, end);
     }
 
-    private String say(String key, Object... arguments) {
+    String say(String key, Object... arguments) {
         return words(locale).say(Phrase.of(key, arguments));
     }
 

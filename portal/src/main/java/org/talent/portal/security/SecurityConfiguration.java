@@ -4,10 +4,16 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -25,11 +31,33 @@ class SecurityConfiguration {
 
     static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+    /** What is for everybody: no scripts, no session, whoever asks. */
+    static final String PUBLIC_CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none';"
+            + " base-uri 'none'; form-action 'none'";
+
+    /** Public pages: a session of a signed-in account is neither opened nor looked at here. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain publicPages(HttpSecurity http) {
+        http.securityMatcher("/methodology", "/methodology/**");
+        http.authorizeHttpRequests(open -> open.requestMatchers(HttpMethod.GET)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD)
+                .permitAll()
+                .anyRequest()
+                .denyAll());
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(RequestCacheConfigurer::disable);
+        http.csrf(CsrfConfigurer::disable);
+        secure(http, PUBLIC_CONTENT);
+        return http.build();
+    }
+
     @Bean
     SecurityFilterChain portal(HttpSecurity http, LocalAccounts accounts, RequestUtil requests) {
         http.authenticationProvider(accounts);
         http.authorizeHttpRequests(
-                open -> open.requestMatchers("/actuator/health/**", "/talent.css", "/icon.svg", "/error")
+                open -> open.requestMatchers("/actuator/health/**", "/talent.css", "/public.css", "/icon.svg", "/error")
                         .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
@@ -42,12 +70,16 @@ class SecurityConfiguration {
         // a session has one tenant for life: whoever signs in gets a new one
         http.sessionManagement(sessions ->
                 sessions.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::newSession));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        secure(http, CONTENT);
+        http.addFilterAfter(new TenantGate(), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    private static void secure(HttpSecurity http, String content) {
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
-        http.addFilterAfter(new TenantGate(), AuthorizationFilter.class);
-        return http.build();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.talent.portal.student;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.talent.portal.components.EmptyState;
 import org.talent.portal.components.PageHead;
+import org.talent.portal.methodology.MethodologyPaths;
 import org.talent.portal.security.Roles;
 import org.talent.portal.shell.MainLayout;
 import org.talent.tenants.disclosure.OwnResults.OwnSeason;
@@ -41,6 +43,11 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (seasons.isEmpty()) {
             add(new EmptyState(
                     getTranslation("student.results.empty.title"), getTranslation("student.results.empty.words")));
+        } else {
+            var methodology =
+                    new Anchor(MethodologyPaths.all(getLocale()), getTranslation("student.results.methodology"));
+            methodology.setRouterIgnore(true);
+            add(methodology);
         }
     }
 

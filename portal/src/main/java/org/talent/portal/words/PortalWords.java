@@ -21,7 +21,7 @@ public class PortalWords implements I18NProvider {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(PortalWords.class);
-    private static final Set<String> SPACES = Set.of("association", "student", "university", "studio");
+    private static final Set<String> SPACES = Set.of("association", "student", "university", "studio", "methodology");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

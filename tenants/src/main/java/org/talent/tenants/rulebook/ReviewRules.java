@@ -15,7 +15,6 @@ import org.talent.tenants.rulebook.RuleDraft.Submission;
 import org.talent.tenants.support.LongUseCase;
 import org.talent.tenants.support.Reason;
 import org.talent.tenants.support.Refused;
-import org.talent.tenants.support.Sha256;
 import org.talent.tenants.support.UnitOfWork;
 import org.talent.tenants.tenancy.Actor;
 import org.talent.tenants.tenancy.CurrentTenant;
@@ -204,10 +203,7 @@ public class ReviewRules {
     }
 
     private static String hash(CompiledRuleSet compiled, RuleDraft draft) {
-        return draft.newest()
-                .cases()
-                .map(cases -> Sha256.hex(compiled.hash() + "\n" + cases.text()))
-                .orElse(compiled.hash());
+        return Submission.hash(compiled, draft.newest().cases().map(DraftCases::text));
     }
 
     private Decision decision(boolean approved, String hash, Actor actor, Reason comment) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.talent.rules.CompiledRuleSet;
+import org.talent.tenants.support.Sha256;
 import org.talent.tenants.tenancy.AccountId;
 
 /**
@@ -62,7 +64,13 @@ public record RuleDraft(
      *
      * @param hash of the text as it would be published; of the text and the cases where the draft changes cases
      */
-    public record Submission(String hash, AccountId by, String byName, String reason, Instant at) {}
+    public record Submission(String hash, AccountId by, String byName, String reason, Instant at) {
+
+        /** The hash by which exactly these rules are approved, with these cases where the draft changes cases. */
+        public static String hash(CompiledRuleSet rules, Optional<String> cases) {
+            return cases.map(text -> Sha256.hex(rules.hash() + "\n" + text)).orElse(rules.hash());
+        }
+    }
 
     /** What a second person said about exactly what has the hash. */
     public record Decision(boolean approved, String hash, AccountId by, String byName, String comment, Instant at) {}

@@ -71,21 +71,27 @@ public class TestRules {
      * @param cases the text of the cases; see {@code rules/docs/cases.md}
      */
     public CaseReport test(RuleBook book, RuleSetKind kind, String text, String cases) {
+        return test(book, Map.of(kind, text), cases);
+    }
+
+    /** The same with several texts, each in place of the rules of its kind. */
+    public CaseReport test(RuleBook book, Map<RuleSetKind, String> texts, String cases) {
         CurrentTenant.actor().requireStaff();
         return switch (book) {
-            case RuleBook.OfContest(var contest) -> test(book, contest, kind, text, cases);
+            case RuleBook.OfContest(var contest) -> test(book, contest, texts, cases);
             case RuleBook.OfAdmission() -> new CaseReport(List.of(), List.of(), List.of());
         };
     }
 
-    private CaseReport test(RuleBook book, ContestId contest, RuleSetKind kind, String text, String cases) {
+    private CaseReport test(RuleBook book, ContestId contest, Map<RuleSetKind, String> instead, String cases) {
         var read = CasesText.read(cases);
         if (read.cases().isEmpty()) {
             return new CaseReport(List.of(), read.problems(), List.of());
         }
         var vocabulary = CaseRun.vocabulary(checkRuleSet.vocabulary(book));
         var rules = new EnumMap<RuleSetKind, CompiledRuleSet>(RuleSetKind.class);
-        var texts = inForce(book, kind, text);
+        var texts = inForce(book);
+        texts.putAll(instead);
         if (!texts.containsKey(RuleSetKind.NORMALISATION)) {
             throw Refused.because("noNormalisation", title(contest));
         }
@@ -121,7 +127,7 @@ public class TestRules {
         return faults;
     }
 
-    private Map<RuleSetKind, String> inForce(RuleBook book, RuleSetKind kind, String text) {
+    private Map<RuleSetKind, String> inForce(RuleBook book) {
         var texts = new EnumMap<RuleSetKind, String>(RuleSetKind.class);
         var today = LocalDate.now(clock);
         unitOfWork.inOne(() -> {
@@ -130,7 +136,6 @@ public class TestRules {
                             .ifPresent(version -> texts.put(one.kind(), version.text())));
             return texts;
         });
-        texts.put(kind, text);
         return texts;
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.association.Chosen;
 import org.talent.portal.association.ContestSelect;
@@ -20,8 +21,10 @@ import org.talent.portal.components.Figures;
 import org.talent.portal.components.PageHead;
 import org.talent.portal.components.Tag;
 import org.talent.portal.components.Tag.Tone;
+import org.talent.portal.methodology.MethodologyPaths;
 import org.talent.portal.security.Roles;
 import org.talent.portal.shell.MainLayout;
+import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.BrowseContests;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.rulebook.BrowseRuleSets;
@@ -62,7 +65,21 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void show(Contest contest) {
         var bar = new Div(new ContestSelect(browseContests, contest, one -> AssociationPaths.rules(one.id())));
         bar.addClassName("bar");
-        add(bar, new Paragraph(getTranslation("association.rules.what")), new Card(table(contest)));
+        var kinds = browseRuleSets.ofBook(RuleBook.of(contest.id()));
+        add(bar, new Paragraph(getTranslation("association.rules.what")), new Card(table(contest, kinds)));
+        if (kinds.stream()
+                .anyMatch(one ->
+                        one.kind() == RuleSetKind.NORMALISATION && one.inForce().isPresent())) {
+            add(methodology(contest));
+        }
+    }
+
+    /** The same for everybody, outside of the portal's own navigation. */
+    private Anchor methodology(Contest contest) {
+        var address = MethodologyPaths.contest(browseContests.season(contest.season()), contest, getLocale());
+        var link = new Anchor(address, getTranslation("association.rules.methodology"));
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private Component draft(Contest contest, KindInForce one) {
@@ -80,7 +97,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
         return span;
     }
 
-    private DataTable<KindInForce> table(Contest contest) {
+    private DataTable<KindInForce> table(Contest contest, List<KindInForce> kinds) {
         return new DataTable<KindInForce>(getPageTitle())
                 .part(
                         getTranslation("association.rules.step"),
@@ -107,6 +124,6 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .text(
                         getTranslation("association.why"),
                         one -> one.inForce().map(RuleSetVersion::reason).orElse("—"))
-                .show(browseRuleSets.ofBook(RuleBook.of(contest.id())));
+                .show(kinds);
     }
 }

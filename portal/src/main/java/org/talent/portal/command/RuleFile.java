@@ -1,0 +1,65 @@
+package org.talent.portal.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.talent.rules.RuleSetKind;
+
+/** A rule set as a file has it; the kind is said, or is the name of the file, such as quota.drl. */
+record RuleFile(Path path, RuleSetKind kind, String text) {
+
+    static RuleFile read(Path file, @Nullable RuleSetKind said) {
+        return read(List.of(file), said).getFirst();
+    }
+
+    static List<RuleFile> read(List<Path> files, @Nullable RuleSetKind said) {
+        var read = new ArrayList<RuleFile>();
+        var unkind = new ArrayList<String>();
+        for (var file : files) {
+            var kind = said == null ? kindOf(file) : said;
+            if (kind == null || !RuleSetKind.ofContest().contains(kind)) {
+                unkind.add(file.toString());
+            } else {
+                read.add(new RuleFile(file, kind, text(file)));
+            }
+        }
+        if (!unkind.isEmpty()) {
+            var kinds = RuleSetKind.ofContest().stream().map(ScoreCommand::word);
+            throw new Session.Cannot("rules.kind", String.join(", ", unkind), kinds.collect(Collectors.joining(", ")));
+        }
+        return read;
+    }
+
+    /** At most one file a kind. */
+    static List<RuleFile> readTogether(List<Path> files, @Nullable RuleSetKind said) {
+        var read = read(files, said);
+        var kinds = EnumSet.noneOf(RuleSetKind.class);
+        for (var file : read) {
+            if (!kinds.add(file.kind())) {
+                throw new Session.Cannot("rules.twice", ScoreCommand.word(file.kind()));
+            }
+        }
+        return read;
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new Session.Cannot("none.file", file);
+        }
+    }
+
+    private static @Nullable RuleSetKind kindOf(Path file) {
+        var name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        return RuleSetKind.ofContest().stream()
+                .filter(kind -> kind.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
+    }
+}
