@@ -43,7 +43,8 @@ final class RulesBenchmark {
                 var generated = GeneratedContest.of(context, url, PARTICIPANTS);
                 var book = RuleBook.of(generated.contest());
                 var vocabulary = as(
-                        generated.actor(), () -> context.getBean(CheckRuleSet.class).vocabulary(book));
+                        generated.actor(),
+                        () -> context.getBean(CheckRuleSet.class).vocabulary(book));
                 report.say("Medians of %d, the first of each left out.", ROUNDS);
                 report.table("rules", "checked in", "compiled in", "all in");
                 for (int rules : List.of(30, 300)) {
@@ -82,10 +83,16 @@ final class RulesBenchmark {
         var published = new ArrayList<Double>();
         for (int round = 0; round <= ROUNDS; round++) {
             var text = shipped().replace("$r.level(0.2)", "$r.level(0.2" + (round + 1) + ")");
-            timed(tested, () -> as(author, () -> context.getBean(TestRules.class).test(book, WEIGHT, text, cases)));
-            as(author, () -> edit.save(book, WEIGHT, 0, text, edit.desk(book, WEIGHT).cases(), reason));
+            timed(
+                    tested,
+                    () -> as(author, () -> context.getBean(TestRules.class).test(book, WEIGHT, text, cases)));
+            as(
+                    author,
+                    () -> edit.save(
+                            book, WEIGHT, 0, text, edit.desk(book, WEIGHT).cases(), reason));
             var outcome = timed(sent, () -> as(author, () -> review.submit(book, WEIGHT, 1, reason)));
-            var hash = ((Review.Done) outcome).draft().submission().orElseThrow().hash();
+            var hash =
+                    ((Review.Done) outcome).draft().submission().orElseThrow().hash();
             timed(approved, () -> as(approver, () -> review.approve(book, WEIGHT, hash, reason)));
             var last = timed(published, () -> as(approver, () -> review.publish(book, WEIGHT, hash, LocalDate.now())));
             if (!(last instanceof Review.Published)) {

@@ -132,8 +132,8 @@ final class AdmissionImpactPart extends Composite<Div> {
         shown.add(list);
     }
 
-    private Card figure(String number, String key) {
-        return new Card(new Figure(number, getTranslation("university.admission." + key)));
+    private Figure figure(String number, String key) {
+        return new Figure(number, getTranslation("university.admission." + key));
     }
 
     private String count(long number) {

@@ -71,8 +71,8 @@ final class ImpactReport extends Composite<Div> {
                                 new ChangedPeople(use.browse(), impact)));
     }
 
-    private Card figure(String number, String key) {
-        return new Card(new Figure(number, getTranslation("association.impact." + key)));
+    private Figure figure(String number, String key) {
+        return new Figure(number, getTranslation("association.impact." + key));
     }
 
     private int moved() {
