@@ -85,6 +85,7 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
         steps(before, after, moved);
         var most = moved.stream()
                 .filter(one -> one.change.micros() != 0)
+                .filter(one -> total == 0 || Long.signum(one.change.micros()) == Long.signum(total))
                 .max(Comparator.comparingLong(one -> Math.abs(one.change.micros())));
         boolean sameGroup = before.isEmpty()
                 || after.isEmpty()

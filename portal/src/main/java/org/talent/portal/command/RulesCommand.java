@@ -10,6 +10,7 @@ import picocli.CommandLine.ParentCommand;
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesImpactCommand.class,
             RulesDiffCommand.class,
             RulesSubmitCommand.class,
             RulesApproveCommand.class,

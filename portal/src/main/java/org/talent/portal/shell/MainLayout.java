@@ -111,7 +111,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private SideNavItem item(SpaceMenu.Entry entry) {
         var item = new SideNavItem(
                 getTranslation(entry.key()), entry.view(), entry.icon().create());
-        item.setMatchNested(!entry.key().endsWith(".overview"));
+        item.setMatchNested(!entry.startsOthers());
         var counter = entry.counter();
         if (counter != null) {
             var badge = new Span();

@@ -27,6 +27,11 @@ public interface SpaceMenu {
             VaadinIcon icon,
             @Nullable IntSupplier counter) {
 
+        /** Whether the addresses of other entries begin like its own, so that it must not be marked with them. */
+        boolean startsOthers() {
+            return key.endsWith(".overview") || key.endsWith(".applicants");
+        }
+
         public static Entry of(String key, Class<? extends Component> view, VaadinIcon icon) {
             return new Entry(key, view, icon, null);
         }

@@ -231,6 +231,28 @@ class RulesCommandsTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void whom_a_file_would_concern_is_told_in_words_and_for_machines() throws IOException {
+        contest = season.contest().code();
+        var more = file("quota.drl", """
+                rule "Победители и призёры"
+                when $c : Cohort( positive >= 1 )
+                then $c.quota("победитель", 0.08, Of.POSITIVE, Rounding.FLOOR, Ties.EXCLUDE, true); $c.quota("призёр", 0.5, Of.POSITIVE, Rounding.FLOOR, Ties.EXCLUDE, true); end
+                """);
+
+        var said = rules("impact", more);
+        var json = rules("impact", more, "--json");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("gain an award", "призёр: cut-off");
+        assertThat(json.json().get("gained").asInt()).isPositive();
+        assertThat(json.json().get("lost").asInt()).isZero();
+        assertThat(json.json().at("/largest/0/cause").asString()).isEqualTo("CUT_OFF");
+        assertThat(rules("impact", file("quota-faulty.drl", "rule \"x\" when then end"), "--kind", "quota")
+                        .code())
+                .isEqualTo(1);
+    }
+
     private Contest contest(String code) {
         var made = season.emptySeason("rules-" + code);
         contest = made.code();

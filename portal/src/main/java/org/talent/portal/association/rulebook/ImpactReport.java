@@ -59,11 +59,8 @@ final class ImpactReport extends Composite<Div> {
                                 figure(count(moved()), "moved")),
                         based(),
                         cohorts(),
-                        Card.columns(
-                                "c3",
-                                counts("byTrack", impact.awards().byTrack()),
-                                counts("byGrade", impact.awards().byGrade()),
-                                counts("byRegion", impact.awards().byRegion())),
+                        Card.columns("c2", counts("byTrack", impact.awards().byTrack()), counts("byGrade", impact.awards().byGrade())),
+                        counts("byRegion", impact.awards().byRegion()),
                         reasons(),
                         largest(),
                         new Card(

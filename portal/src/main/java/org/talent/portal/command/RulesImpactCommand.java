@@ -1,0 +1,153 @@
+package org.talent.portal.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.talent.rules.ExplanationDifference;
+import org.talent.rules.Points;
+import org.talent.rules.Problem;
+import org.talent.rules.RuleSetKind;
+import org.talent.tenants.rulebook.RuleBook;
+import org.talent.tenants.scoring.Impact;
+import org.talent.tenants.scoring.Impact.ClassImpact;
+import org.talent.tenants.scoring.Impact.CohortImpact;
+import org.talent.tenants.scoring.ImpactOutcome;
+import org.talent.tenants.scoring.PreviewImpact;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import tools.jackson.core.JsonGenerator;
+
+/** UC-208: says whom the files would concern if they were in force; nothing anybody scores by changes. */
+@Command(name = "impact")
+final class RulesImpactCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @Nullable
+    RulesCommand parent;
+
+    @Mixin
+    RuleOptions options = new RuleOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "ruleFile")
+    List<Path> files = List.of();
+
+    @Option(names = "--kind", descriptionKey = "kind")
+    @Nullable
+    RuleSetKind kind;
+
+    @Override
+    public Integer call() {
+        var texts =
+                RuleFile.readTogether(files, kind).stream().collect(Collectors.toMap(RuleFile::kind, RuleFile::text));
+        return options.with(parent, (session, book) -> {
+            if (!(book instanceof RuleBook.OfContest(var contest))) {
+                throw new IllegalStateException("The command line knows the books of contests only.");
+            }
+            return switch (session.use(PreviewImpact.class).preview(contest, texts, session.progress())) {
+                case ImpactOutcome.Seen(var impact) -> {
+                    tell(session, impact);
+                    yield Talent.DONE;
+                }
+                case ImpactOutcome.Faulty(var problems) -> faulty(session, problems);
+                case ImpactOutcome.NoRules(var problems) -> {
+                    session.say("rules.impact.noRules");
+                    yield faulty(session, problems);
+                }
+            };
+        });
+    }
+
+    private int faulty(Session session, List<Problem> problems) {
+        if (options.json) {
+            session.json(generator -> RuleAnswers.write(session, generator, problems));
+        } else {
+            problems.forEach(problem -> session.print(session.problem(problem, "")));
+        }
+        return Talent.FOUND;
+    }
+
+    private void tell(Session session, Impact impact) {
+        if (options.json) {
+            session.json(generator -> write(session, generator, impact));
+            return;
+        }
+        var total = impact.awards().total();
+        session.say(
+                "rules.impact.total", impact.entrants(), total.gained(), total.lost(), total.raised(), total.lowered());
+        for (var cohort : impact.cohorts()) {
+            session.print("  " + cohort.track() + " · " + cohort.group());
+            cohort.classes()
+                    .forEach(one -> session.say(
+                            "rules.impact.class",
+                            one.awardClass(),
+                            points(one.cutOffBefore()),
+                            points(one.cutOffAfter()),
+                            one.proposedBefore(),
+                            one.proposedAfter()));
+        }
+        var words = ExplanationDifference.words(session.locale());
+        impact.largest()
+                .forEach(one -> session.say(
+                        "rules.impact.largest",
+                        one.change().entrant().value(),
+                        one.change().track(),
+                        one.change().classBefore().orElse("—"),
+                        one.change().classAfter().orElse("—"),
+                        words.say(one.reason())));
+    }
+
+    private static String points(Optional<Points> points) {
+        return points.map(one -> one.toDecimal().stripTrailingZeros().toPlainString())
+                .orElse("—");
+    }
+
+    private static void write(Session session, JsonGenerator generator, Impact impact) {
+        generator.writeNumberProperty("entrants", impact.entrants());
+        generator.writeNumberProperty("results", impact.results());
+        generator.writeNumberProperty("gained", impact.awards().total().gained());
+        generator.writeNumberProperty("lost", impact.awards().total().lost());
+        generator.writeNumberProperty("raised", impact.awards().total().raised());
+        generator.writeNumberProperty("lowered", impact.awards().total().lowered());
+        generator.writeArrayPropertyStart("cohorts");
+        impact.cohorts().forEach(cohort -> write(generator, cohort));
+        generator.writeEndArray();
+        var words = ExplanationDifference.words(session.locale());
+        generator.writeArrayPropertyStart("largest");
+        for (var one : impact.largest()) {
+            generator.writeStartObject();
+            generator.writeNumberProperty("entrant", one.change().entrant().value());
+            generator.writeStringProperty("track", one.change().track());
+            generator.writeStringProperty("before", one.change().classBefore().orElse(""));
+            generator.writeStringProperty("after", one.change().classAfter().orElse(""));
+            generator.writeStringProperty("cause", one.cause().name());
+            generator.writeStringProperty("reason", words.say(one.reason()));
+            generator.writeEndObject();
+        }
+        generator.writeEndArray();
+    }
+
+    private static void write(JsonGenerator generator, CohortImpact cohort) {
+        generator.writeStartObject();
+        generator.writeStringProperty("track", cohort.track());
+        generator.writeStringProperty("group", cohort.group());
+        cohort.placeAgreement().ifPresent(rho -> generator.writeNumberProperty("placeAgreement", rho));
+        generator.writeArrayPropertyStart("classes");
+        for (ClassImpact one : cohort.classes()) {
+            generator.writeStartObject();
+            generator.writeStringProperty("class", one.awardClass());
+            generator.writeStringProperty("cutOffBefore", points(one.cutOffBefore()));
+            generator.writeStringProperty("cutOffAfter", points(one.cutOffAfter()));
+            generator.writeNumberProperty("before", one.proposedBefore());
+            generator.writeNumberProperty("after", one.proposedAfter());
+            generator.writeEndObject();
+        }
+        generator.writeEndArray();
+        generator.writeEndObject();
+    }
+}
