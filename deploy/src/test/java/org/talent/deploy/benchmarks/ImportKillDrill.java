@@ -202,23 +202,24 @@ final class ImportKillDrill {
 
     /** As staff would: a batch that waits is applied or given up; one that was applied may be undone. */
     private String goOn(Site site, boolean forward) {
-        return switch (batches(site).getFirst().state()) {
+        var newest = batches(site).getFirst();
+        return switch (newest.state()) {
             case STAGED -> {
-                var id = batches(site).getFirst().id();
                 CurrentTenant.run(site.actor, () -> {
                     if (forward) {
-                        imports.commit(id, NewNames.ADD, Progress.SILENT);
+                        imports.commit(newest.id(), NewNames.ADD, Progress.SILENT);
                     } else {
-                        imports.abandon(id);
+                        imports.abandon(newest.id());
                     }
                 });
                 yield forward ? "applying it" : "giving it up";
             }
             case APPLIED -> {
-                if (!forward) {
-                    takeBack(site);
+                if (forward || !newest.fileName().equals(CORRECTED)) {
+                    yield "—";
                 }
-                yield forward ? "—" : "undoing it";
+                takeBack(site);
+                yield "undoing it";
             }
             case UNDONE, ABANDONED -> "—";
         };
