@@ -1,15 +1,9 @@
 package org.talent.deploy.benchmarks;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationContext;
 import org.talent.persistence.DatabaseServer;
@@ -36,7 +30,6 @@ import org.talent.tenants.tenancy.TenantId;
  */
 final class KillDrill {
 
-    private static final String VICTIM = "victim";
     private static final int PARTICIPANTS = 8_000;
     private static final long SEED = 20_35;
 
@@ -49,7 +42,7 @@ final class KillDrill {
     }
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length > 0 && arguments[0].equals(VICTIM)) {
+        if (arguments.length > 0 && arguments[0].equals(Victim.VICTIM)) {
             scoreForEver(arguments[1], Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
             return;
         }
@@ -80,7 +73,13 @@ final class KillDrill {
         report.table("kill", "it was at", "published", "verified whole", "left behind", "next run after");
         var faults = new ArrayList<String>();
         for (int kill = 1; kill <= kills; kill++) {
-            var step = killed(url, random.nextInt(longest));
+            var step = Victim.killed(
+                    KillDrill.class,
+                    "",
+                    random.nextInt(longest),
+                    url,
+                    String.valueOf(generated.actor().tenant().value()),
+                    String.valueOf(generated.contest().value()));
             var published = published();
             var whole = CurrentTenant.call(
                     generated.actor(),
@@ -108,36 +107,6 @@ final class KillDrill {
                         ? "%d kills: the published ranking was always whole, every next run gave the same hash and cleared what was left."
                         : "%d kills, and not all went well: " + faults,
                 kills);
-    }
-
-    /** Waits for the program to be at work, then kills it some milliseconds later; returns what it said last. */
-    private String killed(String url, int milliseconds) throws IOException, InterruptedException {
-        var victim = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KillDrill.class.getName(),
-                        VICTIM,
-                        url,
-                        String.valueOf(generated.actor().tenant().value()),
-                        String.valueOf(generated.contest().value()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        var last = "start";
-        try (var said = new BufferedReader(new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = said.readLine(); line != null; line = said.readLine()) {
-                if (last.equals("start") && line.startsWith("at ")) {
-                    CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS)
-                            .execute(victim::destroyForcibly);
-                }
-                last = line.startsWith("at ") ? line.substring(3) : last;
-            }
-        }
-        victim.waitFor();
-        return last;
     }
 
     private ScoringRun published() {
@@ -178,8 +147,8 @@ final class KillDrill {
             while (true) {
                 CurrentTenant.run(actor, () -> {
                     var run = FullRunBenchmark.run(context.getBean(RunScoring.class)
-                            .official(new ContestId(contest), 2, (step, _, _) -> System.out.println("at " + step)));
-                    System.out.println("at publish");
+                            .official(new ContestId(contest), 2, (step, _, _) -> Victim.at(step)));
+                    Victim.at("publish");
                     context.getBean(PublishRun.class).publish(run.id());
                 });
             }

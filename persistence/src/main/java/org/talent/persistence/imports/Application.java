@@ -2,6 +2,7 @@ package org.talent.persistence.imports;
 
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.talent.tenants.imports.BatchCounts;
 
 /**
  * Writes what a {@link Resolution} found, in the caller's transaction: what the file says of known people, people and
@@ -95,16 +96,17 @@ final class Application {
                         MOVES));
     }
 
-    void run(long mark, long people, long results) {
+    /** Steps that the counts say have nothing to write are left out: each would read the whole batch to find that out. */
+    void run(BatchCounts counts, long mark, long people, long results) {
         parameters.put("mark", mark);
         parameters.put("people", people);
         parameters.put("results", results);
         facts();
-        newEntrants();
+        newEntrants(counts);
         if (batch.listedLines() + batch.impliedLines() > 0) {
             teams();
         }
-        revisions();
+        revisions(counts);
     }
 
     /** What was known so far is kept under its marks; an earlier run reads it there. */
@@ -167,26 +169,30 @@ final class Application {
             and (e.title <> '' and e.title <> t.title or e.organisation <> '' and e.organisation <> t.organisation)""";
 
     /** People and teams nobody knew, and the source's own word for those it met for the first time. */
-    private void newEntrants() {
+    private void newEntrants(BatchCounts counts) {
         var entrant = id("n.entrant");
         var unknown = "from batch_entrant n " + STAGED + "where n.first and n.entrant >= :provisional and n.kind = '%s'"
                 + " order by n.number";
-        update("""
-                insert into participant (tenant, id, revision, number, birth_year, graduation_year, grade, region,
-                       identity, from_mark, batch)
-                select :tenant, %1$s, 0, %1$s, e.birth_year, e.graduation_year, e.grade, e.region, e.identity, :mark,
-                       :batch
-                """.formatted(entrant) + unknown.formatted("P"));
-        update("""
-                insert into participant_person (tenant, participant, last_name, first_name, patronymic, birth_date,
-                       school, city, name_key, school_key)
-                select :tenant, %s, e.last_name, e.first_name, e.patronymic, e.birth_date, e.school, e.city,
-                       e.name_key, e.school_key
-                """.formatted(entrant) + unknown.formatted("P"));
-        update("""
-                insert into team (tenant, id, revision, title, organisation, batch)
-                select :tenant, %s, 0, e.title, e.organisation, :batch
-                """.formatted(entrant) + unknown.formatted("T"));
+        if (counts.newPeople() > 0) {
+            update("""
+                    insert into participant (tenant, id, revision, number, birth_year, graduation_year, grade, region,
+                           identity, from_mark, batch)
+                    select :tenant, %1$s, 0, %1$s, e.birth_year, e.graduation_year, e.grade, e.region, e.identity, :mark,
+                           :batch
+                    """.formatted(entrant) + unknown.formatted("P"));
+            update("""
+                    insert into participant_person (tenant, participant, last_name, first_name, patronymic, birth_date,
+                           school, city, name_key, school_key)
+                    select :tenant, %s, e.last_name, e.first_name, e.patronymic, e.birth_date, e.school, e.city,
+                           e.name_key, e.school_key
+                    """.formatted(entrant) + unknown.formatted("P"));
+        }
+        if (counts.newTeams() > 0) {
+            update("""
+                    insert into team (tenant, id, revision, title, organisation, batch)
+                    select :tenant, %s, 0, e.title, e.organisation, :batch
+                    """.formatted(entrant) + unknown.formatted("T"));
+        }
         update("""
                 insert into external_id (tenant, source, external_id, entrant, told)
                 select :tenant, if(n.kind = 'P', :source, :teamSource), e.external_id, %s, e.told
@@ -215,17 +221,17 @@ final class Application {
                 on duplicate key update team_member.team = team_member.team""".formatted(id("t.team"), id("n.entrant")));
     }
 
-    /** Closes what changed and opens what is new or changed. */
-    private void revisions() {
-        update("""
-                update batch_result b
-                join participation p on p.tenant = :tenant and p.season = :season and p.entrant = b.entrant
-                     and p.id = b.participation and p.from_mark = b.old_mark
-                set p.to_mark = :mark
-                where b.fate = 2""");
-        var team = batch.listedLines() + batch.impliedLines() > 0
-                ? "left join batch_team t on t.number = s.team"
-                : "left join (select 0 as number, 0 as team) t on false";
+    /** Closes what changed and opens what is new or changed, in the order of the key that the batch is in already. */
+    private void revisions(BatchCounts counts) {
+        if (counts.changedResults() > 0) {
+            update("""
+                    update batch_result b
+                    join participation p on p.tenant = :tenant and p.season = :season and p.entrant = b.entrant
+                         and p.id = b.participation and p.from_mark = b.old_mark
+                    set p.to_mark = :mark
+                    where b.fate = 2""");
+        }
+        boolean hasTeams = batch.listedLines() + batch.impliedLines() > 0;
         update("""
                 insert into participation (tenant, season, entrant, id, from_mark, event, role, official, verified,
                        struck_out, score, place_from, place_to, outcome, full_parts, parts, penalty, last_success, attempt,
@@ -234,14 +240,17 @@ final class Application {
                        r.code, s.official, s.verified, s.struck_out, s.score, s.place_from, s.place_to, o.code,
                        s.full_parts, s.parts, s.penalty, s.last_success, s.attempt, coalesce(s.held_on, e.ends), %s, s.team_size, s.listed,
                        :sourceId, s.content, :batch, b.old_mark
-                from batch_result b
+                from batch_result b force index (primary)
                 join import_staged s on s.tenant = :tenant and s.batch = :batch and s.line = b.line
                 join batch_name_event e on e.number = s.event
                 join batch_name_role r on r.number = s.role
                 left join batch_name_outcome o on o.number = s.outcome
                 %s
                 where b.fate < 3
-                order by b.entrant, b.event, b.attempt""".formatted(id("b.entrant"), id("t.team"), team));
+                order by b.entrant, b.event, b.attempt""".formatted(
+                        id("b.entrant"),
+                        hasTeams ? id("t.team") : "null",
+                        hasTeams ? "left join batch_team t on t.number = s.team" : ""));
         update("""
                 delete w from withdrawn_result w
                 join batch_result b on b.entrant = w.entrant and b.event = w.event and b.attempt = w.attempt

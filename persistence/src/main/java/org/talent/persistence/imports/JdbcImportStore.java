@@ -216,7 +216,7 @@ class JdbcImportStore implements ImportStore {
             int most = batch.lines() + 1;
             long people = ids.take("entrant", most);
             long results = ids.take("participation", most);
-            trusted(() -> application.run(mark, people, results));
+            trusted(() -> application.run(counts, mark, people, results));
             if (resolution.hasAbsent()) {
                 application.withdraw();
             }

@@ -57,6 +57,7 @@ final class Resolution implements AutoCloseable {
     private final NamedParameterJdbcTemplate jdbc;
     private final StagedBatch batch;
     private final Map<String, Object> parameters;
+    private final Map<Integer, Long> fates = new HashMap<>();
     private boolean refuses;
     private boolean hasTwice;
     private boolean hasAbsent;
@@ -261,6 +262,7 @@ final class Resolution implements AutoCloseable {
 
     /** One line for each entrant, event and attempt: a row of one's own before a place in the list of one's team. */
     private void results() {
+        // how > 0: of people nobody knew there is nothing to look up, row by row
         execute("""
                 create temporary table batch_result (
                     entrant bigint not null,
@@ -282,10 +284,10 @@ final class Resolution implements AutoCloseable {
                 """ + taken() + """
                 join batch_entrant n on n.number = s.entrant
                 left join participation p force index (primary)
-                     on p.tenant = :tenant and p.season = :season and p.entrant = n.entrant and p.event = e.code
-                     and p.attempt = s.attempt and p.source = :sourceId and p.to_mark = :open
-                left join withdrawn_result w on w.tenant = :tenant and w.entrant = n.entrant and w.event = e.code
-                     and w.attempt = s.attempt and w.source = :sourceId
+                     on n.how > 0 and p.tenant = :tenant and p.season = :season and p.entrant = n.entrant
+                     and p.event = e.code and p.attempt = s.attempt and p.source = :sourceId and p.to_mark = :open
+                left join withdrawn_result w on n.how > 0 and w.tenant = :tenant and w.entrant = n.entrant
+                     and w.event = e.code and w.attempt = s.attempt and w.source = :sourceId
                 """ + ofBatch();
         long own = update(insert + " and s.kind in ('P', 'T') and s.listed = 0 order by s.line");
         if (batch.listedLines() > 0) {
@@ -299,6 +301,9 @@ final class Resolution implements AutoCloseable {
                 : one("select count(*) from import_staged s " + taken() + ofBatch()
                         + " and s.kind in ('P', 'T') and s.listed = 0");
         hasTwice = taken > own;
+        jdbc.query("select fate, count(*) from batch_result group by fate", parameters, row -> {
+            fates.put(row.getInt(1), row.getLong(2));
+        });
     }
 
     /**
@@ -369,11 +374,13 @@ final class Resolution implements AutoCloseable {
                     join import_staged d on d.tenant = s.tenant and d.batch = s.batch and d.line = b.line""",
                     "s.kind in ('P', 'T') and s.listed = 0 and b.line <> s.line");
         }
-        keep(
-                RowFate.CHANGED,
-                "''",
-                "batch_result b join import_staged s on s.tenant = :tenant and s.batch = :batch and s.line = b.line",
-                "b.fate = 2 and b.kind <> 'I' and s.listed = 0");
+        if (fates.containsKey(CHANGED)) {
+            keep(
+                    RowFate.CHANGED,
+                    "''",
+                    "batch_result b join import_staged s on s.tenant = :tenant and s.batch = :batch and s.line = b.line",
+                    "b.fate = 2 and b.kind <> 'I' and s.listed = 0");
+        }
         if (hasDoubts) {
             keep(RowFate.DOUBTFUL, WHY, """
                     batch_doubt d
@@ -402,10 +409,6 @@ final class Resolution implements AutoCloseable {
                 row -> {
                     entrants.put(row.getString(1) + row.getInt(2), row.getLong(3));
                 });
-        var fates = new HashMap<Integer, Long>();
-        jdbc.query("select fate, count(*) from batch_result group by fate", parameters, row -> {
-            fates.put(row.getInt(1), row.getLong(2));
-        });
         return new BatchCounts(
                 rows,
                 entrants.getOrDefault("P1", 0L),
