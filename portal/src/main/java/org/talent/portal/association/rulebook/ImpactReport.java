@@ -59,7 +59,10 @@ final class ImpactReport extends Composite<Div> {
                                 figure(count(moved()), "moved")),
                         based(),
                         cohorts(),
-                        Card.columns("c2", counts("byTrack", impact.awards().byTrack()), counts("byGrade", impact.awards().byGrade())),
+                        Card.columns(
+                                "c2",
+                                counts("byTrack", impact.awards().byTrack()),
+                                counts("byGrade", impact.awards().byGrade())),
                         counts("byRegion", impact.awards().byRegion()),
                         reasons(),
                         largest(),
