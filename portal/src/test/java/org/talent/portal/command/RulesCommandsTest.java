@@ -243,7 +243,7 @@ class RulesCommandsTest {
         var said = rules("impact", more);
         var json = rules("impact", more, "--json");
 
-        assertThat(said.code()).isZero();
+        assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out()).contains("gain an award", "призёр: cut-off");
         assertThat(json.json().get("gained").asInt()).isPositive();
         assertThat(json.json().get("lost").asInt()).isZero();
