@@ -36,14 +36,14 @@ class MainJobTest {
 
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
     private static final String FINAL = "Олимпиада «Автономные системы», финал";
-    private static final String REASON = "Решение оргкомитета: награждать за пять результатов и больше";
-    private static final String COUNTED = RuleTable.title(
-            new Column.Condition("counted"),
-            Schemas.of(RuleSetKind.AWARD),
+    private static final String REASON = "Решение оргкомитета: призёров чуть больше";
+    private static final String SHARE = RuleTable.title(
+            new Column.Argument("quota", "share"),
+            Schemas.of(RuleSetKind.QUOTA),
             new Words("org.talent.rules.meanings", Locale.of("ru")));
 
-    /** The rule that withholds where too little counts. */
-    private static final int FEWER = 1;
+    /** The rule of the prizes. */
+    private static final int PRIZES = 1;
 
     private static final int UPLIFTED = 5;
 
@@ -120,16 +120,16 @@ class MainJobTest {
     }
 
     private void changeThreshold(Visitor editor, Visitor approver) {
-        var studio = StudioVisit.open(editor, contest().id(), RuleSetKind.AWARD);
-        int counted = studio.place(COUNTED);
-        assertThat(studio.cell(FEWER, counted)).isEqualTo("< 2");
-        studio.type(FEWER, counted, "< 5");
+        var studio = StudioVisit.open(editor, contest().id(), RuleSetKind.QUOTA);
+        int share = studio.place(SHARE);
+        assertThat(studio.cell(PRIZES, share)).isEqualTo("0,25");
+        studio.type(PRIZES, share, "0,26");
         studio.save(REASON);
         studio.act("studio.send", REASON);
-        var other = StudioVisit.open(approver, contest().id(), RuleSetKind.AWARD);
+        var other = StudioVisit.open(approver, contest().id(), RuleSetKind.QUOTA);
         other.act("studio.approve", "Прочитано");
         other.publish();
-        editor.open("association/rules/%s/award".formatted(contest().id()));
+        editor.open("association/rules/%s/quota".formatted(contest().id()));
         assertThat(editor.rows(Visitor.words("association.rules.history")).getFirst())
                 .anySatisfy(cell -> assertThat(cell).contains(REASON))
                 .anySatisfy(cell -> assertThat(cell).contains("Вера Стрижова"))
@@ -142,12 +142,11 @@ class MainJobTest {
                 .getByLabel(Visitor.words("association.run.compareWith"))
                 .click();
         organiser.page().locator("vaadin-select-item").first().click();
-        organiser.see(Visitor.words("association.changes.lost"));
+        organiser.see(Visitor.words("association.changes.gained"));
         var caption = organiser.page().locator("h1").innerText();
         assertThat(figure(organiser, "association.changes.all")).isNotEqualTo("0");
         assertThat(organiser.rows(caption))
-                .anySatisfy(row -> assertThat(row.get(2)).contains("призёр"))
-                .noneSatisfy(row -> assertThat(row.get(3)).contains("призёр"));
+                .allSatisfy(row -> assertThat(row.get(3)).contains("призёр"));
     }
 
     private static String figure(Visitor visitor, String key) {

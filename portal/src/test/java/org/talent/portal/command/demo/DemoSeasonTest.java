@@ -190,7 +190,7 @@ class DemoSeasonTest {
 
     @Test
     void rules_have_a_history() {
-        var book = RuleBook.of(contest().id());
+        var book = asOrganiser(() -> RuleBook.of(contest().id()));
         for (var kind : EnumSet.complementOf(EnumSet.of(RuleSetKind.AWARD, RuleSetKind.ADMISSION))) {
             assertThat(asOrganiser(() -> browseRuleSets.versions(book, kind)))
                     .as(kind.name())
