@@ -23,7 +23,7 @@ import org.talent.tenants.scoring.ScoringRun;
 /** Two people change how the contest awards: one writes and proves it, the other lets it go live; and it can be taken back. */
 @ExtendWith(InChromium.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class StudioTest {
+class FourEyesTest {
 
     private static final String SHARE = RuleTable.title(
             new Column.Argument("quota", "share"),
@@ -39,7 +39,7 @@ class StudioTest {
     private final DemoPortal portal;
     private final Started started;
 
-    StudioTest(Started started) {
+    FourEyesTest(Started started) {
         this.started = started;
         portal = started.portal();
     }
