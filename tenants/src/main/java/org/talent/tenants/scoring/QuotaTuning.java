@@ -33,9 +33,8 @@ import org.talent.tenants.tenancy.TenantId;
 
 /**
  * Everybody's totals, ready to be cut off again by another number of a quota rule. A value costs compiling one rule set
- * and going over the totals once: some hundredths of a second for thousands of people, a few seconds for hundreds of
- * thousands where award rules look at each standing. The totals lie in a temporary file; it goes when this is closed, or
- * was not asked for a while.
+ * and going over the totals once: some tenths of a second, also for 250,000 participants. The totals lie in a temporary
+ * file; it goes when this is closed, or was not asked for a while.
  */
 public final class QuotaTuning implements AutoCloseable {
 
