@@ -12,6 +12,7 @@ talent_app() {
     talent_target=$1/deploy/target
     talent_jar=$talent_target/talent/talent-app.jar
     talent_mark=$talent_target/talent/built
+    talent_classes=$talent_target/talent/classes.jsa
     talent_archive=
     for talent_file in "$talent_target"/database/*.jar; do
         [ -f "$talent_file" ] && talent_archive=$talent_file
@@ -36,7 +37,8 @@ talent_build() {
             "В папку $talent_target нельзя писать, а программы там нет или она устарела. Соберите её от имени владельца папки."
         return 3
     }
-    rm -f "$talent_mark"
+    # the classes kept of the last start are those of the program that goes
+    rm -f "$talent_mark" "$talent_classes"
     if ! (cd "$1" && mvn -B -ntp -q -Dquick -DskipTests -pl deploy -am package) >> "$talent_target/build.log" 2>&1 ||
         ! "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$talent_target/talent-app.jar" extract --force \
             --destination "$talent_target/talent" >> "$talent_target/build.log" 2>&1; then
