@@ -83,6 +83,10 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         getContent().addClassName("studio");
         getContent().add(bar, notes, tabs);
         tabs.setWidthFull();
+        // the list of tabs has a part of its own that could be focused, which a list of tabs must not have
+        tabs.getElement()
+                .executeJs("setTimeout(() => this.querySelector('vaadin-tabs')?.shadowRoot"
+                        + "?.getElementById('scroll')?.removeAttribute('tabindex'))");
         addTab("studio.tab.table", table, table::refresh);
         addTab("studio.tab.form", form, form::refresh);
         addTab("studio.tab.text", text, text::refresh);
