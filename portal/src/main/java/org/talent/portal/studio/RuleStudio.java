@@ -79,7 +79,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         table = new TablePart(workpiece, editing, workbook, this::changed);
         form = new FormPart(workpiece, editing, example, this::changed);
         text = new TextPart(workpiece, editing, this::changed, this::engineText);
-        cases = new CasesPart(editing, _ -> keep(), this::test);
+        cases = new CasesPart(editing, _ -> casesTyped(), this::test);
         getContent().addClassName("studio");
         getContent().add(bar, notes, tabs);
         tabs.setWidthFull();
@@ -152,6 +152,12 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     private void changed() {
         keep();
         refresh();
+    }
+
+    /** The editor shows already what was typed into it. */
+    private void casesTyped() {
+        keep();
+        bar.show(desk, isChanged());
     }
 
     private void keep() {

@@ -177,6 +177,17 @@ class StudioTest {
     }
 
     @Test
+    void typing_nothing_but_a_test_case_can_be_saved() {
+        open();
+        tab(3);
+        _find(CodeEditor.class).getLast().changed(cases("60"));
+        save("первая проверка");
+
+        assertThat(draft().newest().cases())
+                .hasValueSatisfying(kept -> assertThat(kept.text()).isEqualTo(cases("60")));
+    }
+
+    @Test
     void a_failing_case_stops_the_sending_and_is_named() {
         asApprover(() -> editRules.save(book, WEIGHT, 0, weights("0.5"), cases("50"), REASON));
         open().typed(0, FACTOR, "0,25");
