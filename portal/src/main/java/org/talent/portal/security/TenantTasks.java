@@ -1,6 +1,9 @@
 package org.talent.portal.security;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.talent.tenants.tenancy.Actor;
 import org.talent.tenants.tenancy.CurrentTenant;
 
@@ -9,6 +12,8 @@ import org.talent.tenants.tenancy.CurrentTenant;
  * may run on the request of somebody else.
  */
 public final class TenantTasks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenantTasks.class);
 
     private TenantTasks() {}
 
@@ -21,8 +26,12 @@ public final class TenantTasks {
         return () -> CurrentTenant.run(actor, work);
     }
 
-    /** Changes a page from another thread, as the actor whose page it is. */
+    /** Changes a page from another thread, as the actor whose page it is; one that is closed by now needs no change. */
     public static void access(UI ui, Actor actor, Runnable work) {
-        ui.access(carried(actor, work)::run);
+        try {
+            ui.access(carried(actor, work)::run);
+        } catch (UIDetachedException closed) {
+            LOG.debug("A page was closed before it could show what came of its work.", closed);
+        }
     }
 }
