@@ -101,6 +101,24 @@ public final class ResultBatch {
         rows = 0;
     }
 
+    /** Puts a result of another batch at a row of this one; what is known of its entrant stays behind. */
+    public void copy(ResultBatch from, int row, int at) {
+        participation[at] = from.participation[row];
+        event[at] = from.event[row];
+        role[at] = from.role[row];
+        flags[at] = from.flags[row];
+        score[at] = from.score[row];
+        placeFrom[at] = from.placeFrom[row];
+        placeTo[at] = from.placeTo[row];
+        outcome[at] = from.outcome[row];
+        teamSize[at] = from.teamSize[row];
+        fullParts[at] = from.fullParts[row];
+        penalty[at] = from.penalty[row];
+        lastSuccess[at] = from.lastSuccess[row];
+        attempt[at] = from.attempt[row];
+        day[at] = from.day[row];
+    }
+
     /** One entrant of this batch in a batch of their own. */
     public ResultBatch only(int which) {
         int from = firstRow[which];
@@ -115,20 +133,9 @@ public final class ResultBatch {
         one.region[0] = region[which];
         one.identity[0] = identity[which];
         one.consent[0] = consent[which];
-        System.arraycopy(participation, from, one.participation, 0, count);
-        System.arraycopy(event, from, one.event, 0, count);
-        System.arraycopy(role, from, one.role, 0, count);
-        System.arraycopy(flags, from, one.flags, 0, count);
-        System.arraycopy(score, from, one.score, 0, count);
-        System.arraycopy(placeFrom, from, one.placeFrom, 0, count);
-        System.arraycopy(placeTo, from, one.placeTo, 0, count);
-        System.arraycopy(outcome, from, one.outcome, 0, count);
-        System.arraycopy(teamSize, from, one.teamSize, 0, count);
-        System.arraycopy(fullParts, from, one.fullParts, 0, count);
-        System.arraycopy(penalty, from, one.penalty, 0, count);
-        System.arraycopy(lastSuccess, from, one.lastSuccess, 0, count);
-        System.arraycopy(attempt, from, one.attempt, 0, count);
-        System.arraycopy(day, from, one.day, 0, count);
+        for (int row = 0; row < count; row++) {
+            one.copy(this, from + row, row);
+        }
         return one;
     }
 

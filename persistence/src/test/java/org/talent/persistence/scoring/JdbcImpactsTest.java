@@ -3,14 +3,12 @@ package org.talent.persistence.scoring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.talent.persistence.Actors;
 import org.talent.persistence.PersistenceTest;
 import org.talent.rules.Domain;
-import org.talent.rules.IdentityLevel;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Contests;
@@ -21,9 +19,7 @@ import org.talent.tenants.contest.SeasonId;
 import org.talent.tenants.contest.Track;
 import org.talent.tenants.contest.TrackId;
 import org.talent.tenants.participant.EntrantId;
-import org.talent.tenants.participant.Participant;
 import org.talent.tenants.participant.Participants;
-import org.talent.tenants.participant.PersonName;
 import org.talent.tenants.scoring.Impacts;
 import org.talent.tenants.scoring.ImpactsContract;
 import org.talent.tenants.support.UnitOfWork;
@@ -99,23 +95,6 @@ class JdbcImpactsTest extends ImpactsContract {
     protected void rename(EntrantId person, String lastName) {
         inOne(() -> participants.save(
                 named(person, participants.participant(person).orElseThrow().revision(), lastName)));
-    }
-
-    private static Participant named(EntrantId id, int revision, String lastName) {
-        return new Participant(
-                id,
-                revision,
-                "",
-                new PersonName(lastName, "Иван", ""),
-                null,
-                2010,
-                2027,
-                9,
-                "",
-                "",
-                "Москва",
-                IdentityLevel.MODERATOR_CHECKED,
-                Optional.empty());
     }
 
     private <T> T inOne(Supplier<T> work) {

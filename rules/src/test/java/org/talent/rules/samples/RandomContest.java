@@ -167,26 +167,9 @@ public final class RandomContest {
         turned.identity[0] = one.identity[0];
         turned.consent[0] = one.consent[0];
         for (int row = 0; row < one.rows; row++) {
-            copy(one, row, turned, one.rows - 1 - row);
+            turned.copy(one, row, one.rows - 1 - row);
         }
         return turned;
-    }
-
-    private static void copy(ResultBatch from, int row, ResultBatch to, int at) {
-        to.participation[at] = from.participation[row];
-        to.event[at] = from.event[row];
-        to.role[at] = from.role[row];
-        to.flags[at] = from.flags[row];
-        to.score[at] = from.score[row];
-        to.placeFrom[at] = from.placeFrom[row];
-        to.placeTo[at] = from.placeTo[row];
-        to.outcome[at] = from.outcome[row];
-        to.teamSize[at] = from.teamSize[row];
-        to.fullParts[at] = from.fullParts[row];
-        to.penalty[at] = from.penalty[row];
-        to.lastSuccess[at] = from.lastSuccess[row];
-        to.attempt[at] = from.attempt[row];
-        to.day[at] = from.day[row];
     }
 
     private String pick(String... from) {

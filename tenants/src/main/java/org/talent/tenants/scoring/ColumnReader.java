@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
 /** Reads the columns of one block back, in the order in which {@link ColumnWriter} wrote them. */
-final class ColumnReader {
+final class ColumnReader implements Columns {
 
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -25,29 +25,32 @@ final class ColumnReader {
         return number;
     }
 
-    void column(long[] into, int count) {
+    @Override
+    public void column(long[] values, int count) {
         int width = block.get(ValueLayout.JAVA_BYTE, at++);
         long least = block.get(LONG, at);
         at += Long.BYTES;
         for (int index = 0; index < count; index++) {
-            into[index] = least + distance(width, index);
+            values[index] = least + distance(width, index);
         }
         at += (long) width * count;
     }
 
-    void column(int[] into, int count) {
+    @Override
+    public void column(int[] values, int count) {
         int width = block.get(ValueLayout.JAVA_BYTE, at++);
         int least = (int) block.get(LONG, at);
         at += Long.BYTES;
         for (int index = 0; index < count; index++) {
-            into[index] = least + (int) distance(width, index);
+            values[index] = least + (int) distance(width, index);
         }
         at += (long) width * count;
     }
 
-    void column(boolean[] into, int count) {
+    @Override
+    public void column(boolean[] values, int count) {
         for (int index = 0; index < count; index++) {
-            into[index] = block.get(ValueLayout.JAVA_BYTE, at++) != 0;
+            values[index] = block.get(ValueLayout.JAVA_BYTE, at++) != 0;
         }
     }
 

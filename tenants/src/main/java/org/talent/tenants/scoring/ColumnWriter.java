@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
  * Writes columns of one block, one after another. A column is its smallest value and how far each value is above it, in
  * as few bytes as the farthest needs: a column in which all values are equal takes nothing more.
  */
-final class ColumnWriter {
+final class ColumnWriter implements Columns {
 
     private static final int HEAD = 1 + Long.BYTES;
     private static final long BYTE = 0xFFL;
@@ -29,7 +29,8 @@ final class ColumnWriter {
         buffer.putInt(number);
     }
 
-    void column(long[] values, int count) {
+    @Override
+    public void column(long[] values, int count) {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
         for (int at = 0; at < count; at++) {
@@ -42,7 +43,8 @@ final class ColumnWriter {
         }
     }
 
-    void column(int[] values, int count) {
+    @Override
+    public void column(int[] values, int count) {
         int least = Integer.MAX_VALUE;
         int most = Integer.MIN_VALUE;
         for (int at = 0; at < count; at++) {
@@ -55,7 +57,8 @@ final class ColumnWriter {
         }
     }
 
-    void column(boolean[] values, int count) {
+    @Override
+    public void column(boolean[] values, int count) {
         room(count);
         for (int at = 0; at < count; at++) {
             buffer.put((byte) (values[at] ? 1 : 0));

@@ -104,20 +104,7 @@ record EventResults(RunInput input, Vocabulary vocabulary, ContestFacts facts, R
         to.region[at] = from.region[entrant];
         to.identity[at] = from.identity[entrant];
         to.consent[at] = from.consent[entrant];
-        to.participation[at] = from.participation[row];
-        to.event[at] = from.event[row];
-        to.role[at] = from.role[row];
-        to.flags[at] = from.flags[row];
-        to.score[at] = from.score[row];
-        to.placeFrom[at] = from.placeFrom[row];
-        to.placeTo[at] = from.placeTo[row];
-        to.outcome[at] = from.outcome[row];
-        to.teamSize[at] = from.teamSize[row];
-        to.fullParts[at] = from.fullParts[row];
-        to.penalty[at] = from.penalty[row];
-        to.lastSuccess[at] = from.lastSuccess[row];
-        to.attempt[at] = from.attempt[row];
-        to.day[at] = from.day[row];
+        to.copy(from, row, at);
     }
 
     int size() {

@@ -92,12 +92,21 @@ final class Population implements FrozenResults, AutoCloseable {
     }
 
     private static void write(ResultBatch batch, ColumnWriter block) {
-        int entrants = batch.entrants;
-        block.number(entrants);
+        block.number(batch.entrants);
         block.number(batch.rows);
-        block.column(batch.entrant, entrants);
-        block.column(batch.grade, entrants);
-        block.column(batch.region, entrants);
+        people(block, batch);
+        results(block, batch);
+    }
+
+    /** Who they are: what stands first in a block, so that it can be read alone. */
+    private static void people(Columns block, ResultBatch batch) {
+        block.column(batch.entrant, batch.entrants);
+        block.column(batch.grade, batch.entrants);
+        block.column(batch.region, batch.entrants);
+    }
+
+    private static void results(Columns block, ResultBatch batch) {
+        int entrants = batch.entrants;
         block.column(batch.firstRow, entrants);
         block.column(batch.age, entrants);
         block.column(batch.identity, entrants);
@@ -164,27 +173,8 @@ final class Population implements FrozenResults, AutoCloseable {
         batch.entrants = block.number();
         batch.rows = block.number();
         people(block, batch);
-        int entrants = batch.entrants;
-        int rows = batch.rows;
-        block.column(batch.firstRow, entrants);
-        batch.firstRow[entrants] = rows;
-        block.column(batch.age, entrants);
-        block.column(batch.identity, entrants);
-        block.column(batch.consent, entrants);
-        block.column(batch.participation, rows);
-        block.column(batch.event, rows);
-        block.column(batch.role, rows);
-        block.column(batch.flags, rows);
-        block.column(batch.score, rows);
-        block.column(batch.placeFrom, rows);
-        block.column(batch.placeTo, rows);
-        block.column(batch.outcome, rows);
-        block.column(batch.teamSize, rows);
-        block.column(batch.fullParts, rows);
-        block.column(batch.penalty, rows);
-        block.column(batch.lastSuccess, rows);
-        block.column(batch.attempt, rows);
-        block.column(batch.day, rows);
+        results(block, batch);
+        batch.firstRow[batch.entrants] = batch.rows;
         each.accept(batch);
     }
 
@@ -195,12 +185,6 @@ final class Population implements FrozenResults, AutoCloseable {
         block.number();
         batch.rows = 0;
         people(block, batch);
-    }
-
-    private static void people(ColumnReader block, ResultBatch batch) {
-        block.column(batch.entrant, batch.entrants);
-        block.column(batch.grade, batch.entrants);
-        block.column(batch.region, batch.entrants);
     }
 
     /** Bytes on the disk. */

@@ -24,8 +24,14 @@ final class StandingSpool implements AutoCloseable {
     }
 
     private static void write(StandingBatch standings, ColumnWriter block) {
+        block.number(standings.rows);
+        ranked(block, standings);
+        block.number(standings.unranked);
+        unranked(block, standings);
+    }
+
+    private static void ranked(Columns block, StandingBatch standings) {
         int rows = standings.rows;
-        block.number(rows);
         block.column(standings.entrant, rows);
         block.column(standings.track, rows);
         block.column(standings.group, rows);
@@ -38,7 +44,9 @@ final class StandingSpool implements AutoCloseable {
         block.column(standings.penalty, rows);
         block.column(standings.lastSuccess, rows);
         block.column(standings.official, rows);
-        block.number(standings.unranked);
+    }
+
+    private static void unranked(Columns block, StandingBatch standings) {
         block.column(standings.unrankedTrack, standings.unranked);
         block.column(standings.unrankedGroup, standings.unranked);
     }
@@ -59,24 +67,11 @@ final class StandingSpool implements AutoCloseable {
     /** Fills the batch with a block as it was scored: nobody has a place in it. */
     void read(int number, StandingBatch batch) {
         var block = file.read(number);
-        int rows = block.number();
-        batch.rows = rows;
-        block.column(batch.entrant, rows);
-        block.column(batch.track, rows);
-        block.column(batch.group, rows);
-        block.column(batch.points, rows);
-        block.column(batch.counted, rows);
-        block.column(batch.bestSingle, rows);
-        block.column(batch.finals, rows);
-        block.column(batch.fullParts, rows);
-        block.column(batch.lastDay, rows);
-        block.column(batch.penalty, rows);
-        block.column(batch.lastSuccess, rows);
-        block.column(batch.official, rows);
+        batch.rows = block.number();
+        ranked(block, batch);
         batch.unranked = block.number();
-        block.column(batch.unrankedTrack, batch.unranked);
-        block.column(batch.unrankedGroup, batch.unranked);
-        Arrays.fill(batch.reason, 0, rows, null);
+        unranked(block, batch);
+        Arrays.fill(batch.reason, 0, batch.rows, null);
     }
 
     /** Gives every block back, in one and the same batch. */

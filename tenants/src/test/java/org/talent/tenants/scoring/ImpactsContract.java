@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.talent.rules.Domain;
 import org.talent.rules.ExplanationDifference.Cause;
+import org.talent.rules.IdentityLevel;
 import org.talent.rules.Phrase;
 import org.talent.rules.Points;
 import org.talent.rules.RuleSetKind;
@@ -22,6 +23,8 @@ import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.IdentityPolicy;
 import org.talent.tenants.contest.Season;
 import org.talent.tenants.participant.EntrantId;
+import org.talent.tenants.participant.Participant;
+import org.talent.tenants.participant.PersonName;
 import org.talent.tenants.scoring.AwardChange.Kind;
 import org.talent.tenants.scoring.AwardChange.Stand;
 import org.talent.tenants.scoring.Impact.AwardCount;
@@ -56,6 +59,24 @@ public abstract class ImpactsContract {
     protected abstract EntrantId person(String lastName);
 
     protected abstract void rename(EntrantId person, String lastName);
+
+    /** Somebody of that name; {@code revision} is that of whom they replace. */
+    protected static Participant named(EntrantId id, int revision, String lastName) {
+        return new Participant(
+                id,
+                revision,
+                "",
+                new PersonName(lastName, "Иван", ""),
+                null,
+                2010,
+                2027,
+                9,
+                "",
+                "",
+                "Москва",
+                IdentityLevel.MODERATOR_CHECKED,
+                Optional.empty());
+    }
 
     protected abstract <T> T asNorth(Supplier<T> work);
 

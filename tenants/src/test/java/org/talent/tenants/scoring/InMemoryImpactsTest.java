@@ -2,10 +2,8 @@ package org.talent.tenants.scoring;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.talent.rules.IdentityLevel;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.EntrantKind;
@@ -14,8 +12,6 @@ import org.talent.tenants.contest.Track;
 import org.talent.tenants.contest.TrackId;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.participant.InMemoryParticipants;
-import org.talent.tenants.participant.Participant;
-import org.talent.tenants.participant.PersonName;
 import org.talent.tenants.tenancy.AccountId;
 import org.talent.tenants.tenancy.Actor;
 import org.talent.tenants.tenancy.CurrentTenant;
@@ -55,23 +51,6 @@ class InMemoryImpactsTest extends ImpactsContract {
     protected void rename(EntrantId person, String lastName) {
         asNorth(() -> participants.save(
                 named(person, participants.participant(person).orElseThrow().revision(), lastName)));
-    }
-
-    private static Participant named(EntrantId id, int revision, String lastName) {
-        return new Participant(
-                id,
-                revision,
-                "",
-                new PersonName(lastName, "Иван", ""),
-                null,
-                2010,
-                2027,
-                9,
-                "",
-                "",
-                "",
-                IdentityLevel.MODERATOR_CHECKED,
-                Optional.empty());
     }
 
     @Override
