@@ -8,6 +8,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.talent.deploy.local.TestServer;
 import org.talent.portal.PortalApplication;
 import org.talent.portal.command.Databases;
+import org.talent.tenants.contest.BrowseContests;
+import org.talent.tenants.contest.Contest;
+import org.talent.tenants.contest.Season;
 import org.talent.tenants.tenancy.Actor;
 import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.Tenants;
@@ -63,6 +66,16 @@ final class DemoPortal implements AutoCloseable {
     <U, T> T ask(String login, Class<U> useCase, Function<U, T> question) {
         Supplier<T> asked = () -> question.apply(bean(useCase));
         return CurrentTenant.call(actor(login), asked);
+    }
+
+    Season season() {
+        return ask("organiser", BrowseContests.class, BrowseContests::seasons).getFirst();
+    }
+
+    Contest contest() {
+        var season = season().id();
+        return ask("organiser", BrowseContests.class, one -> one.contests(season))
+                .getFirst();
     }
 
     private Actor actor(String login) {

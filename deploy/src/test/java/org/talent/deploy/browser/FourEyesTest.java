@@ -3,7 +3,6 @@ package org.talent.deploy.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -11,12 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.talent.deploy.browser.InChromium.Started;
 import org.talent.rules.RuleSetKind;
-import org.talent.rules.Words;
-import org.talent.rules.facts.Schemas;
-import org.talent.rules.language.RuleTable;
-import org.talent.rules.language.RuleTable.Column;
-import org.talent.tenants.contest.BrowseContests;
-import org.talent.tenants.contest.Contest;
 import org.talent.tenants.scoring.BrowseRuns;
 import org.talent.tenants.scoring.ScoringRun;
 
@@ -25,17 +18,10 @@ import org.talent.tenants.scoring.ScoringRun;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FourEyesTest {
 
-    private static final String SHARE = RuleTable.title(
-            new Column.Argument("quota", "share"),
-            Schemas.of(RuleSetKind.QUOTA),
-            new Words("org.talent.rules.meanings", Locale.of("ru")));
-
     /** Twelve people of a test case have three prizes by 25 %, and by a little more, but not by 24 %. */
     private static final String TOO_FEW = "0,24";
 
     private static final String MORE = "0,255";
-    private static final int PRIZES = 1;
-
     private final DemoPortal portal;
     private final Started started;
 
@@ -69,7 +55,7 @@ class FourEyesTest {
     @Test
     void of_two_hundred_pasted_cells_the_three_faulty_ones_are_marked() {
         try (var editor = started.signIn("editor")) {
-            var studio = StudioVisit.open(editor, contest().id(), RuleSetKind.WEIGHT);
+            var studio = StudioVisit.open(editor, portal.contest().id(), RuleSetKind.WEIGHT);
             int lines = editor.page().locator("table.sheet tbody tr").count();
             studio.paste(IntStream.range(0, 40)
                     .mapToObj(row -> List.of(
@@ -92,15 +78,15 @@ class FourEyesTest {
     }
 
     private void changeTheShare(Visitor editor) {
-        var studio = StudioVisit.open(editor, contest().id(), RuleSetKind.QUOTA);
-        int place = studio.place(SHARE);
-        assertThat(studio.cell(PRIZES, place)).isNotIn(TOO_FEW, MORE);
-        studio.type(PRIZES, place, TOO_FEW);
+        var studio = StudioVisit.open(editor, portal.contest().id(), RuleSetKind.QUOTA);
+        int place = studio.place(StudioVisit.SHARE);
+        assertThat(studio.cell(StudioVisit.PRIZES, place)).isNotIn(TOO_FEW, MORE);
+        studio.type(StudioVisit.PRIZES, place, TOO_FEW);
         studio.save("Призёров чуть меньше");
         studio.tab(Visitor.words("studio.tab.cases"));
         editor.see("«Двенадцать участников: 8 % — ни одного места, 25 % — три»");
         studio.tab(Visitor.words("studio.tab.table"));
-        studio.type(PRIZES, place, MORE);
+        studio.type(StudioVisit.PRIZES, place, MORE);
         studio.save("Призёров чуть больше");
         studio.tab(Visitor.words("studio.tab.cases"));
         editor.page().locator(".note.good").waitFor();
@@ -113,7 +99,7 @@ class FourEyesTest {
     }
 
     private void letItGoLive(Visitor approver) {
-        var studio = StudioVisit.open(approver, contest().id(), RuleSetKind.QUOTA);
+        var studio = StudioVisit.open(approver, portal.contest().id(), RuleSetKind.QUOTA);
         studio.tab(Visitor.words("studio.tab.changes"));
         approver.page().locator(".changes").first().waitFor();
         studio.act("studio.approve", "Прочитано и проверено");
@@ -121,7 +107,7 @@ class FourEyesTest {
     }
 
     private void goBack(Visitor editor, int version) {
-        editor.open("association/rules/%s/quota".formatted(contest().id()));
+        editor.open("association/rules/%s/quota".formatted(portal.contest().id()));
         editor.page()
                 .getByText(Visitor.words("studio.back.to", version))
                 .first()
@@ -132,26 +118,15 @@ class FourEyesTest {
     }
 
     private ScoringRun scored(Visitor organiser) {
-        organiser.open("association/runs");
-        organiser.click("association.run.start.OFFICIAL");
-        organiser.openDone(
-                Visitor.words("association.run.job.OFFICIAL", contest().title()));
-        organiser.see(Visitor.words("association.run.facts"));
+        organiser.score(portal.contest());
         return portal.ask(
                         "organiser",
                         BrowseRuns.class,
-                        one -> one.ofContest(contest().id()))
+                        one -> one.ofContest(portal.contest().id()))
                 .getFirst();
     }
 
     private static int version(ScoringRun run) {
         return run.ruleSetVersions().get(RuleSetKind.QUOTA);
-    }
-
-    private Contest contest() {
-        var season = portal.ask("organiser", BrowseContests.class, BrowseContests::seasons)
-                .getFirst();
-        return portal.ask("organiser", BrowseContests.class, one -> one.contests(season.id()))
-                .getFirst();
     }
 }

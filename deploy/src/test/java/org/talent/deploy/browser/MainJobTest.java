@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.Charset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -15,13 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.talent.deploy.browser.InChromium.Started;
 import org.talent.rules.Points;
 import org.talent.rules.RuleSetKind;
-import org.talent.rules.Words;
-import org.talent.rules.facts.Schemas;
-import org.talent.rules.language.RuleTable;
-import org.talent.rules.language.RuleTable.Column;
-import org.talent.tenants.contest.BrowseContests;
 import org.talent.tenants.contest.Contest;
-import org.talent.tenants.contest.Season;
 import org.talent.tenants.contest.Track;
 import org.talent.tenants.participant.FindParticipants;
 import org.talent.tenants.participant.Participant;
@@ -37,14 +30,6 @@ class MainJobTest {
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
     private static final String FINAL = "Олимпиада «Автономные системы», финал";
     private static final String REASON = "Решение оргкомитета: призёров чуть больше";
-    private static final String SHARE = RuleTable.title(
-            new Column.Argument("quota", "share"),
-            Schemas.of(RuleSetKind.QUOTA),
-            new Words("org.talent.rules.meanings", Locale.of("ru")));
-
-    /** The rule of the prizes. */
-    private static final int PRIZES = 1;
-
     private static final int UPLIFTED = 5;
 
     private final DemoPortal portal;
@@ -57,15 +42,15 @@ class MainJobTest {
 
     @Test
     void a_table_becomes_explained_places_and_a_changed_threshold_shows_whom_it_moves() {
-        var people = lastOf(contest(), UPLIFTED);
+        var people = lastOf(portal.contest(), UPLIFTED);
         try (var organiser = started.signIn("organiser");
                 var editor = started.signIn("editor");
                 var approver = started.signIn("approver")) {
             bringIn(organiser, table(people));
-            score(organiser);
+            organiser.score(portal.contest());
             explained(organiser, people.getFirst());
             changeThreshold(editor, approver);
-            score(organiser);
+            organiser.score(portal.contest());
             seeWhoChanged(organiser);
             assertThat(organiser.broken()).isEmpty();
             assertThat(approver.broken()).isEmpty();
@@ -85,14 +70,6 @@ class MainJobTest {
         assertThat(figure(organiser, "association.imports.rejected")).isEqualTo("1");
         organiser.click("association.import.apply");
         organiser.see(Visitor.words("association.imports.state.APPLIED"));
-    }
-
-    private void score(Visitor organiser) {
-        organiser.open("association/runs");
-        organiser.click("association.run.start.OFFICIAL");
-        organiser.openDone(
-                Visitor.words("association.run.job.OFFICIAL", contest().title()));
-        organiser.see(Visitor.words("association.run.facts"));
     }
 
     /** From the run to the ranking, to somebody in it, to each of their points. */
@@ -120,16 +97,16 @@ class MainJobTest {
     }
 
     private void changeThreshold(Visitor editor, Visitor approver) {
-        var studio = StudioVisit.open(editor, contest().id(), RuleSetKind.QUOTA);
-        int share = studio.place(SHARE);
-        assertThat(studio.cell(PRIZES, share)).isEqualTo("0,25");
-        studio.type(PRIZES, share, "0,26");
+        var studio = StudioVisit.open(editor, portal.contest().id(), RuleSetKind.QUOTA);
+        int share = studio.place(StudioVisit.SHARE);
+        assertThat(studio.cell(StudioVisit.PRIZES, share)).isEqualTo("0,25");
+        studio.type(StudioVisit.PRIZES, share, "0,26");
         studio.save(REASON);
         studio.act("studio.send", REASON);
-        var other = StudioVisit.open(approver, contest().id(), RuleSetKind.QUOTA);
+        var other = StudioVisit.open(approver, portal.contest().id(), RuleSetKind.QUOTA);
         other.act("studio.approve", "Прочитано");
         other.publish();
-        editor.open("association/rules/%s/quota".formatted(contest().id()));
+        editor.open("association/rules/%s/quota".formatted(portal.contest().id()));
         assertThat(editor.rows(Visitor.words("association.rules.history")).getFirst())
                 .anySatisfy(cell -> assertThat(cell).contains(REASON))
                 .anySatisfy(cell -> assertThat(cell).contains("Вера Стрижова"))
@@ -172,18 +149,8 @@ class MainJobTest {
         return rows.append(";;;12\n").toString();
     }
 
-    private Season season() {
-        return portal.ask("organiser", BrowseContests.class, BrowseContests::seasons)
-                .getFirst();
-    }
-
-    private Contest contest() {
-        return portal.ask("organiser", BrowseContests.class, one -> one.contests(season().id()))
-                .getFirst();
-    }
-
     private Track track() {
-        return contest().tracks().getFirst();
+        return portal.contest().tracks().getFirst();
     }
 
     /** The last of those with points in the first track of the published ranking. */

@@ -7,10 +7,23 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Locale;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.Words;
+import org.talent.rules.facts.Schemas;
+import org.talent.rules.language.RuleTable;
+import org.talent.rules.language.RuleTable.Column;
 import org.talent.tenants.contest.ContestId;
 
 /** Somebody at the draft of a rule set: moves and types in the table by keyboard, and leads the draft on its way. */
 final class StudioVisit {
+
+    /** Title of the column with the share that a quota gives. */
+    static final String SHARE = RuleTable.title(
+            new Column.Argument("quota", "share"),
+            Schemas.of(RuleSetKind.QUOTA),
+            new Words("org.talent.rules.meanings", Locale.of("ru")));
+
+    /** The line of the quota of prizes in the demo season. */
+    static final int PRIZES = 1;
 
     private final Visitor visitor;
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.talent.portal.words.PortalWords;
+import org.talent.tenants.contest.Contest;
 
 /** Somebody at a browser window. What they see and click is named by the keys of the Russian bundles. */
 final class Visitor implements AutoCloseable {
@@ -119,6 +120,14 @@ final class Visitor implements AutoCloseable {
         done.getByRole(AriaRole.LINK).click();
         done.getByRole(AriaRole.BUTTON).last().click();
         done.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Scores the contest officially, and waits for what came of it. */
+    void score(Contest contest) {
+        open("association/runs");
+        click("association.run.start.OFFICIAL");
+        openDone(words("association.run.job.OFFICIAL", contest.title()));
+        see(words("association.run.facts"));
     }
 
     /** The rows of the table with that caption, cell by cell. */
