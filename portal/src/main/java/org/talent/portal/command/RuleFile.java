@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.RuleSetKind;
@@ -35,16 +36,15 @@ record RuleFile(Path path, RuleSetKind kind, String text) {
         return read;
     }
 
-    /** At most one file a kind. */
-    static List<RuleFile> readTogether(List<Path> files, @Nullable RuleSetKind said) {
-        var read = read(files, said);
-        var kinds = EnumSet.noneOf(RuleSetKind.class);
-        for (var file : read) {
-            if (!kinds.add(file.kind())) {
+    /** The texts of the files by kind, at most one each. */
+    static Map<RuleSetKind, String> readTogether(List<Path> files, @Nullable RuleSetKind said) {
+        var texts = new EnumMap<RuleSetKind, String>(RuleSetKind.class);
+        for (var file : read(files, said)) {
+            if (texts.put(file.kind(), file.text()) != null) {
                 throw new Session.Cannot("rules.twice", ScoreCommand.word(file.kind()));
             }
         }
-        return read;
+        return texts;
     }
 
     static String text(Path file) {

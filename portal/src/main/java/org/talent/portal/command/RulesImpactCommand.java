@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.ExplanationDifference;
 import org.talent.rules.Points;
@@ -43,8 +42,7 @@ final class RulesImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var texts =
-                RuleFile.readTogether(files, kind).stream().collect(Collectors.toMap(RuleFile::kind, RuleFile::text));
+        var texts = RuleFile.readTogether(files, kind);
         return options.with(parent, (session, book) -> {
             if (!(book instanceof RuleBook.OfContest(var contest))) {
                 throw new IllegalStateException("The command line knows the books of contests only.");

@@ -87,9 +87,8 @@ final class RulesSubmitCommand implements Callable<Integer> {
 
     private int submit(Session session, RuleBook book, RuleFile text, Desk desk, String wanted) {
         desk.draft().ifPresent(draft -> requireOwn(text, draft));
-        int basedOn = desk.draft().map(draft -> draft.newest().number()).orElse(0);
         var why = new Reason(reason);
-        var saved = session.use(EditRules.class).save(book, text.kind(), basedOn, text.text(), wanted, why);
+        var saved = session.use(EditRules.class).save(book, text.kind(), desk.newestEdit(), text.text(), wanted, why);
         return switch (saved) {
             case SavedEdit.Meanwhile meanwhile -> throw draftOf(text.kind(), meanwhile.draft());
             case SavedEdit.Unchanged(var draft)

@@ -3,7 +3,6 @@ package org.talent.portal.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.rulebook.TestRules;
@@ -37,8 +36,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var texts =
-                RuleFile.readTogether(files, kind).stream().collect(Collectors.toMap(RuleFile::kind, RuleFile::text));
+        var texts = RuleFile.readTogether(files, kind);
         var given = cases == null ? null : RuleFile.text(cases);
         return options.with(parent, (session, book) -> {
             var testRules = session.use(TestRules.class);

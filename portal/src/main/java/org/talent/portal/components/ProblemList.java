@@ -22,6 +22,13 @@ public final class ProblemList extends Composite<UnorderedList> {
         getContent().addClassName("problems");
     }
 
+    /** For problems that have no text to lead to. */
+    public static ProblemList of(List<Problem> problems) {
+        var list = new ProblemList(_ -> {});
+        list.show(problems);
+        return list;
+    }
+
     public void show(List<Problem> problems) {
         getContent().removeAll();
         problems.forEach(problem -> getContent().add(item(problem)));

@@ -1,5 +1,6 @@
 package org.talent.portal.jobs;
 
+import com.vaadin.flow.component.UI;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.talent.portal.security.TenantTasks;
 import org.talent.rules.Phrase;
@@ -53,6 +55,22 @@ public class Jobs {
         workers.execute(TenantTasks.carried(actor, () -> run(entry, work)));
         tell(entry.job);
         return entry.job;
+    }
+
+    /**
+     * Starts work whose outcome the page that asks for it shows, as long as it is open.
+     *
+     * @param said what is told of the outcome where jobs are listed
+     */
+    public <T> void startShown(
+            Phrase title, String path, Function<Progress, T> work, Function<T, Phrase> said, Consumer<T> shown) {
+        var ui = UI.getCurrent();
+        var actor = CurrentTenant.actor();
+        start(title, path, progress -> {
+            var outcome = work.apply(progress);
+            TenantTasks.access(ui, actor, () -> shown.accept(outcome));
+            return new Job.Done(said.apply(outcome), path);
+        });
     }
 
     /** Jobs of the actor in scope, oldest first. */

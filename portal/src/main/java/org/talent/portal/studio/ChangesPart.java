@@ -10,11 +10,11 @@ import org.talent.rules.RuleSetKind;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 
 /** What one text of a rule set has otherwise than another: rule by rule, and line by line for whoever asks. */
-public final class ChangesPart extends Composite<Div> {
+final class ChangesPart extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    public ChangesPart(BrowseRuleSets browseRuleSets, RuleSetKind kind, String before, String after, Locale locale) {
+    ChangesPart(BrowseRuleSets browseRuleSets, RuleSetKind kind, String before, String after, Locale locale) {
         var lines = new TextDifference(getTranslation("association.rules.difference"), before, after);
         browseRuleSets
                 .difference(kind, before, after)

@@ -23,7 +23,6 @@ import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleDraft;
 import org.talent.tenants.rulebook.RuleDraft.State;
 import org.talent.tenants.support.Reason;
-import org.talent.tenants.tenancy.Role;
 
 /** Where a draft stands, who had it last, and what the viewer can do with it next. */
 final class DraftBar extends Composite<Div> {
@@ -55,7 +54,7 @@ final class DraftBar extends Composite<Div> {
         var space = new Span();
         space.addClassName("grow");
         bar.add(space);
-        if (!isEditor()) {
+        if (!use.mayEdit()) {
             return;
         }
         var save = button("studio.save", () -> ask("studio.save", studio::save));
@@ -81,7 +80,7 @@ final class DraftBar extends Composite<Div> {
                 bar.add(send, giveUp());
             }
             case IN_REVIEW -> {
-                if (isApprover() && !draft.hasAuthor(account)) {
+                if (use.mayApprove() && !draft.hasAuthor(account)) {
                     var approve = button(
                             "studio.approve",
                             () -> ask(
@@ -91,12 +90,12 @@ final class DraftBar extends Composite<Div> {
                     approve.setEnabled(!changed);
                     bar.add(approve);
                 }
-                if (isApprover()) {
+                if (use.mayApprove()) {
                     bar.add(sendBack(hash));
                 }
             }
             case APPROVED -> {
-                if (isApprover()) {
+                if (use.mayApprove()) {
                     var publish = button("studio.publish", () -> askDay(hash));
                     publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                     publish.setEnabled(!changed);
@@ -174,14 +173,5 @@ final class DraftBar extends Composite<Div> {
         dialog.add(new Paragraph(getTranslation("studio.publish.words")), day);
         dialog.getFooter().add(new Button(getTranslation("shell.cancel"), _ -> dialog.close()), confirm);
         dialog.open();
-    }
-
-    private boolean isEditor() {
-        var roles = use.viewer().signedIn().actor().roles();
-        return roles.contains(Role.RULE_EDITOR) || roles.contains(Role.RULE_APPROVER);
-    }
-
-    private boolean isApprover() {
-        return use.viewer().signedIn().actor().roles().contains(Role.RULE_APPROVER);
     }
 }

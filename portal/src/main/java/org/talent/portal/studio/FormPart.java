@@ -24,6 +24,7 @@ import org.talent.portal.components.Tag.Tone;
 import org.talent.rules.Words;
 import org.talent.rules.language.RuleSheet;
 import org.talent.rules.language.RuleSheet.Line;
+import org.talent.rules.language.RuleSheet.Reading;
 import org.talent.rules.language.RuleSheet.SheetProblem;
 import org.talent.rules.language.RuleTable;
 import org.talent.rules.language.RuleTable.Column;
@@ -34,7 +35,6 @@ import org.talent.rules.language.Schema.ActionType;
 final class FormPart extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
-    private static final String MARK = "✓";
 
     private final transient Workpiece workpiece;
     private final boolean editing;
@@ -93,7 +93,7 @@ final class FormPart extends Composite<Div> {
                 number -> (number + 1) + ". " + sheet.lines().get(number).name());
         rule.setItems(IntStream.range(0, sheet.lines().size()).boxed().toList());
         rule.setValue(line);
-        var problems = sheet.read(workpiece.cells(), workpiece.vocabulary()).problems().stream()
+        var problems = workpiece.reading().map(Reading::problems).orElse(List.of()).stream()
                 .filter(problem -> problem.line() == line)
                 .toList();
         var name = new TextField(getTranslation("studio.form.name"));
@@ -190,7 +190,10 @@ final class FormPart extends Composite<Div> {
         change(now -> {
             var with = now.columns().contains(column) ? now : now.withColumn(column, schema);
             return column instanceof Column.Mark
-                    ? with.typed(line, with.columns().indexOf(column) + 1, MARK)
+                    ? with.typed(
+                            line,
+                            with.columns().indexOf(column) + 1,
+                            workpiece.choices(column).getFirst())
                     : with;
         });
         refresh();

@@ -27,10 +27,9 @@ import org.talent.tenants.rulebook.Review;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleDraft;
 import org.talent.tenants.rulebook.RuleSetVersion;
-import org.talent.tenants.tenancy.Role;
 
 /** UC-210: who changed which rules, when and why; what any two versions have otherwise; the way back to an older one. */
-public final class RuleSetHistory extends Composite<Div> {
+final class RuleSetHistory extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +39,7 @@ public final class RuleSetHistory extends Composite<Div> {
     private final transient Runnable whenSent;
 
     /** {@code whenSent} hears that an older version was sent for review. */
-    public RuleSetHistory(StudioUse use, RuleBook book, RuleSetKind kind, Runnable whenSent) {
+    RuleSetHistory(StudioUse use, RuleBook book, RuleSetKind kind, Runnable whenSent) {
         this.use = use;
         this.book = book;
         this.kind = kind;
@@ -74,7 +73,7 @@ public final class RuleSetHistory extends Composite<Div> {
                 .text(getTranslation("association.who"), RuleSetVersion::author)
                 .text(getTranslation("studio.approver"), one -> one.approver().orElse("—"))
                 .text(getTranslation("association.why"), RuleSetVersion::reason);
-        if (isEditor() && versions.size() > 1) {
+        if (use.mayEdit() && versions.size() > 1) {
             table.part(
                     getTranslation("studio.back"),
                     one -> one.number() == versions.getFirst().number() ? new Span("—") : back(one));
@@ -181,10 +180,5 @@ public final class RuleSetHistory extends Composite<Div> {
                             bytes.length);
                 }),
                 getTranslation("studio.history.download"));
-    }
-
-    private boolean isEditor() {
-        var roles = use.viewer().signedIn().actor().roles();
-        return roles.contains(Role.RULE_EDITOR) || roles.contains(Role.RULE_APPROVER);
     }
 }

@@ -1,7 +1,6 @@
 package org.talent.portal.studio;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.talent.portal.components.CodeText;
 import org.talent.rules.language.RuleTable;
 
 /** UC-206: rules to be read: as a table, beside it as the text that is stored, and what the engine runs for whoever asks. */
-public final class RuleSetReading extends Composite<Div> {
+final class RuleSetReading extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
     private static final String RULE = "rule \"";
@@ -22,15 +21,14 @@ public final class RuleSetReading extends Composite<Div> {
     private static final int BESIDE = 3;
 
     /** A choice in the table leads to the rule in the text. {@code engineText} is asked for when it is opened. */
-    public RuleSetReading(
-            String text, Optional<RuleTable> table, Locale locale, Supplier<Optional<String>> engineText) {
+    RuleSetReading(String text, Optional<RuleTable> table, Locale locale, Supplier<Optional<String>> engineText) {
         var code = new CodeText(getTranslation("association.rules.text"));
         code.show(text, Set.of());
         var lines = text.lines().toList();
         var starts = IntStream.rangeClosed(1, lines.size())
                 .filter(number -> lines.get(number - 1).startsWith(RULE))
                 .toArray();
-        var asText = new Card(getTranslation("association.rules.text"), code, engine(engineText));
+        var asText = new Card(getTranslation("association.rules.text"), code, new EngineText(engineText));
         table.ifPresentOrElse(
                 rules -> getContent()
                         .add(Card.columns(
@@ -40,19 +38,5 @@ public final class RuleSetReading extends Composite<Div> {
                                         new RulesTable(rules, locale, rule -> code.goTo(starts[rule]))),
                                 asText)),
                 () -> getContent().add(asText));
-    }
-
-    private Details engine(Supplier<Optional<String>> engineText) {
-        var details = new Details(getTranslation("association.rules.engineText"));
-        details.addOpenedChangeListener(opened -> {
-            if (opened.isOpened() && details.getContent().findAny().isEmpty()) {
-                engineText.get().ifPresent(text -> {
-                    var shown = new CodeText(getTranslation("association.rules.engineText"));
-                    shown.show(text, Set.of());
-                    details.add(shown);
-                });
-            }
-        });
-        return details;
     }
 }

@@ -15,8 +15,6 @@ import org.talent.portal.components.Note;
 import org.talent.portal.components.Tag.Tone;
 import org.talent.portal.components.Toast;
 import org.talent.portal.studio.StudioTab.Desktop;
-import org.talent.rules.Compilation.Compiled;
-import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.cases.CaseOutcome;
 import org.talent.rules.language.RuleSheet;
@@ -29,7 +27,6 @@ import org.talent.tenants.rulebook.RuleSetVersion;
 import org.talent.tenants.rulebook.SavedEdit;
 import org.talent.tenants.rulebook.SavedEdit.Meanwhile;
 import org.talent.tenants.support.Reason;
-import org.talent.tenants.tenancy.Role;
 
 /**
  * UC-206 to UC-210: the next text of a rule set, worked on as a table, a form or a text, proven by its test cases, and led
@@ -38,7 +35,6 @@ import org.talent.tenants.tenancy.Role;
 public final class RuleStudio extends Composite<Div> implements Desktop {
 
     private static final long serialVersionUID = 1L;
-    private static final int CASES = 3;
     private static final int NAMED = 3;
 
     private final transient StudioUse use;
@@ -63,12 +59,10 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         this.use = use;
         this.book = book;
         this.kind = kind;
-        var roles = use.viewer().signedIn().actor().roles();
-        boolean editor = roles.contains(Role.RULE_EDITOR) || roles.contains(Role.RULE_APPROVER);
         desk = use.editRules().desk(book, kind);
-        basedOn = newest(desk);
-        editing = editor;
-        workpiece = new Workpiece(kind, getLocale(), use.checkRuleSet().vocabulary(book), saved(desk));
+        basedOn = desk.newestEdit();
+        editing = use.mayEdit();
+        workpiece = new Workpiece(kind, getLocale(), use.checkRuleSet().vocabulary(book), desk.text());
         bar = new DraftBar(this, use, book, kind);
         var workbook = new WorkbookPart(
                 workpiece,
@@ -120,10 +114,6 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         });
     }
 
-    private static String saved(Desk desk) {
-        return desk.draft().map(draft -> draft.newest().text()).orElseGet(() -> inForce(desk));
-    }
-
     private static String inForce(Desk desk) {
         return desk.inForce().map(RuleSetVersion::text).orElse("");
     }
@@ -141,6 +131,10 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
             use.editRules().forget(book, kind);
             reload();
         }));
+    }
+
+    private void open(Component part) {
+        tabs.setSelectedTab(tabs.getTab(part));
     }
 
     private void opened() {
@@ -166,10 +160,6 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         }
     }
 
-    private static int newest(Desk desk) {
-        return desk.draft().map(draft -> draft.newest().number()).orElse(0);
-    }
-
     private void refresh() {
         bar.show(desk, isChanged());
         opened();
@@ -177,7 +167,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
 
     /** Whether something is typed that nobody else sees. */
     private boolean isChanged() {
-        return !workpiece.text().map(saved(desk)::equals).orElse(false)
+        return !workpiece.text().map(desk.text()::equals).orElse(false)
                 || !cases.text().equals(desk.cases());
     }
 
@@ -186,7 +176,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         var found = workpiece.text();
         if (found.isEmpty()) {
             Toast.warn(getTranslation("studio.cells.mend"));
-            tabs.setSelectedIndex(0);
+            open(table);
         }
         return found;
     }
@@ -198,10 +188,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     }
 
     private Optional<String> engineText() {
-        return text().flatMap(written -> switch (use.checkRuleSet().check(book, kind, written)) {
-            case Compiled(var ruleSet, var _) -> Optional.of(ruleSet.engineText());
-            case Rejected _ -> Optional.empty();
-        });
+        return text().flatMap(written -> use.engineText(book, kind, written));
     }
 
     /** Saves for everybody to see, and runs the test cases. */
@@ -225,7 +212,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     private void bringTogether(Meanwhile meanwhile, String mine) {
         new MergeDialog(kind, meanwhile, mine, getLocale(), merged -> {
                     desk = use.editRules().desk(book, kind);
-                    basedOn = newest(desk);
+                    basedOn = desk.newestEdit();
                     workpiece.write(merged);
                     cases.show(meanwhile.cases());
                     tellClashes(meanwhile.caseClashes());
@@ -239,8 +226,8 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     void reload() {
         notes.removeAll();
         desk = use.editRules().desk(book, kind);
-        basedOn = newest(desk);
-        workpiece.write(saved(desk));
+        basedOn = desk.newestEdit();
+        workpiece.write(desk.text());
         cases.show(desk.cases());
         tellClashes(desk.caseClashes());
         refresh();
@@ -275,7 +262,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
                 getTranslation("studio.cases.stop", Math.max(1, report.failing()))
                         + (report.failing() == 0 ? "" : names),
                 Tone.BAD);
-        note.add(new Button(getTranslation("studio.cases.open"), _ -> tabs.setSelectedIndex(CASES)));
+        note.add(new Button(getTranslation("studio.cases.open"), _ -> open(cases)));
         notes.add(note);
     }
 
@@ -294,11 +281,11 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
                 Toast.warn(getTranslation("studio.cases.stop", Math.max(1, report.failing())));
                 cases.showReport(report);
                 tell(report);
-                tabs.setSelectedIndex(CASES);
+                open(cases);
             }
             case Review.Faulty(var problems) -> {
                 Toast.warn(getTranslation("studio.faulty", problems.size()));
-                tabs.setSelectedIndex(0);
+                open(table);
             }
         }
     }

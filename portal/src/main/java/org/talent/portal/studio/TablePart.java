@@ -19,6 +19,7 @@ import org.talent.portal.studio.RuleGrid.Head;
 import org.talent.rules.Problem.Severity;
 import org.talent.rules.Words;
 import org.talent.rules.language.RuleSheet;
+import org.talent.rules.language.RuleSheet.Reading;
 import org.talent.rules.language.RuleSheet.SheetProblem;
 import org.talent.rules.language.RuleTable;
 import org.talent.rules.language.RuleTable.Column;
@@ -105,9 +106,9 @@ final class TablePart extends Composite<Div> {
         problems.removeAll();
         found.ifPresent(sheet -> {
             further.setItems(sheet.furtherColumns(workpiece.cells().schema()));
-            var reading = sheet.read(workpiece.cells(), workpiece.vocabulary());
-            grid.show(sheet, heads(sheet), reading.problems());
-            reading.problems().forEach(problem -> problems.add(item(sheet, problem)));
+            var wrong = workpiece.reading().map(Reading::problems).orElse(List.of());
+            grid.show(sheet, heads(sheet), wrong);
+            wrong.forEach(problem -> problems.add(item(sheet, problem)));
         });
     }
 

@@ -1,15 +1,12 @@
 package org.talent.portal.studio;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.talent.portal.components.CodeText;
 import org.talent.portal.components.Note;
 import org.talent.portal.components.ProblemList;
 import org.talent.portal.components.Tag.Tone;
@@ -31,7 +28,7 @@ final class TextPart extends Composite<Div> {
     private final CodeEditor editor;
     private final ProblemList problems;
     private final Note unreadable;
-    private final Details engine;
+    private final EngineText engine;
 
     TextPart(Workpiece workpiece, boolean editing, Runnable whenChanged, Supplier<Optional<String>> engineText) {
         this.workpiece = workpiece;
@@ -41,7 +38,7 @@ final class TextPart extends Composite<Div> {
         });
         problems = new ProblemList(line -> editor.goTo(line, 1));
         unreadable = new Note(getTranslation("studio.cells.mend"), Tone.WARN);
-        engine = engine(engineText);
+        engine = new EngineText(engineText);
         var upload = new TextUpload(
                 LARGEST,
                 getTranslation("association.rules.rejected"),
@@ -57,25 +54,6 @@ final class TextPart extends Composite<Div> {
         keys.addClassName("soft");
         getContent().add(unreadable, editor, keys, problems, upload, engine);
         editor.complete(hints());
-    }
-
-    private Details engine(Supplier<Optional<String>> engineText) {
-        var details = new Details(getTranslation("association.rules.engineText"));
-        details.addOpenedChangeListener(opened -> {
-            details.removeAll();
-            if (opened.isOpened()) {
-                engineText
-                        .get()
-                        .ifPresentOrElse(
-                                text -> {
-                                    var shown = new CodeText(getTranslation("association.rules.engineText"));
-                                    shown.show(text, Set.of());
-                                    details.add(shown);
-                                },
-                                () -> details.add(new Paragraph(getTranslation("studio.text.noEngine"))));
-            }
-        });
-        return details;
     }
 
     private List<Hint> hints() {
@@ -108,6 +86,6 @@ final class TextPart extends Composite<Div> {
             problems.show(found);
             editor.shown();
         });
-        engine.setOpened(false);
+        engine.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.talent.rules.Problem;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.RuleSetText;
@@ -22,6 +23,7 @@ import org.talent.rules.language.RuleSentence;
 import org.talent.rules.language.RuleSetParser;
 import org.talent.rules.language.RuleSetPrinter;
 import org.talent.rules.language.RuleSheet;
+import org.talent.rules.language.RuleSheet.Reading;
 import org.talent.rules.language.RuleTable;
 import org.talent.rules.language.RuleTable.Column;
 import org.talent.rules.language.SheetGrid;
@@ -48,6 +50,11 @@ final class Workpiece {
     private final Deque<Form> after = new ArrayDeque<>();
     private final Set<Column> opened = new HashSet<>();
     private Form form;
+
+    /** Of the form as it is now, once somebody asked. */
+    private @Nullable Optional<RuleSheet> sheet;
+
+    private @Nullable Optional<Reading> reading;
     private int chosen;
 
     /** What was typed last, and where. */
@@ -151,6 +158,25 @@ final class Workpiece {
 
     /** As a table; empty where the text cannot be read as rules. */
     Optional<RuleSheet> sheet() {
+        var known = sheet;
+        if (known == null) {
+            known = asSheet();
+            sheet = known;
+        }
+        return known;
+    }
+
+    /** What the table says and what is wrong with it; empty where there is no table. */
+    Optional<Reading> reading() {
+        var known = reading;
+        if (known == null) {
+            known = sheet().map(one -> one.read(cells, vocabulary));
+            reading = known;
+        }
+        return known;
+    }
+
+    private Optional<RuleSheet> asSheet() {
         return switch (form) {
             case Form.Table(var sheet) -> Optional.of(sheet);
             case Form.Text(var text) ->
@@ -161,7 +187,7 @@ final class Workpiece {
     /** As a text; empty while a cell of the table cannot be read. */
     Optional<String> text() {
         return switch (form) {
-            case Form.Table(var sheet) -> sheet.read(cells, vocabulary).tree().map(RuleSetPrinter::print);
+            case Form.Table _ -> reading().flatMap(Reading::tree).map(RuleSetPrinter::print);
             case Form.Text(var text) -> Optional.of(text);
         };
     }
@@ -194,7 +220,7 @@ final class Workpiece {
             before.removeLast();
         }
         after.clear();
-        form = next;
+        become(next);
     }
 
     boolean undo() {
@@ -205,12 +231,18 @@ final class Workpiece {
         return step(after, before);
     }
 
+    private void become(Form next) {
+        form = next;
+        sheet = null;
+        reading = null;
+    }
+
     private boolean step(Deque<Form> from, Deque<Form> to) {
         if (from.isEmpty()) {
             return false;
         }
         to.push(form);
-        form = from.pop();
+        become(from.pop());
         return true;
     }
 

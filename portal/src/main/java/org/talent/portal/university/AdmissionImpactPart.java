@@ -1,7 +1,6 @@
 package org.talent.portal.university;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,16 +13,13 @@ import org.talent.portal.components.DataTable;
 import org.talent.portal.components.Figure;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.ProblemList;
-import org.talent.portal.jobs.Job;
 import org.talent.portal.jobs.Jobs;
-import org.talent.portal.security.TenantTasks;
 import org.talent.portal.studio.StudioTab.Desktop;
 import org.talent.rules.Phrase;
 import org.talent.tenants.admission.AdmissionImpact;
 import org.talent.tenants.admission.AdmissionImpact.Change;
 import org.talent.tenants.admission.AdmissionImpact.Measured;
 import org.talent.tenants.admission.MeasureAdmissionImpact;
-import org.talent.tenants.tenancy.CurrentTenant;
 
 /** UC-308: whose points a draft of the table changes, among the applicants who show what they achieved. */
 final class AdmissionImpactPart extends Composite<Div> {
@@ -58,26 +54,22 @@ final class AdmissionImpactPart extends Composite<Div> {
         if (chosen == null || year.isInvalid()) {
             return;
         }
-        desktop.text().ifPresent(text -> {
-            var ui = UI.getCurrent();
-            var actor = CurrentTenant.actor();
-            jobs.start(Phrase.of("university.admission.job"), AdmissionDraftView.PATH, progress -> {
-                progress.at("score", 0, -1);
-                var impact = measure.measure(text, chosen);
-                TenantTasks.access(ui, actor, () -> show(impact));
-                return new Job.Done(Phrase.of("university.admission.done"), AdmissionDraftView.PATH);
-            });
-        });
+        desktop.text()
+                .ifPresent(text -> jobs.startShown(
+                        Phrase.of("university.admission.job"),
+                        AdmissionDraftView.PATH,
+                        progress -> {
+                            progress.at("score", 0, -1);
+                            return measure.measure(text, chosen);
+                        },
+                        _ -> Phrase.of("university.admission.done"),
+                        this::show));
     }
 
     private void show(AdmissionImpact impact) {
         shown.removeAll();
         switch (impact) {
-            case AdmissionImpact.Faulty(var problems) -> {
-                var list = new ProblemList(_ -> {});
-                list.show(problems);
-                shown.add(list);
-            }
+            case AdmissionImpact.Faulty(var problems) -> shown.add(ProblemList.of(problems));
             case Measured measured -> show(measured);
         }
     }
@@ -127,9 +119,7 @@ final class AdmissionImpactPart extends Composite<Div> {
             shown.add(new Paragraph(getTranslation(
                     "university.admission.listed", LISTED, measured.changes().size())));
         }
-        var list = new ProblemList(_ -> {});
-        list.show(measured.problems());
-        shown.add(list);
+        shown.add(ProblemList.of(measured.problems()));
     }
 
     private Figure figure(String number, String key) {

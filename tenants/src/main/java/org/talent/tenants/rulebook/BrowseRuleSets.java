@@ -36,9 +36,12 @@ public class BrowseRuleSets {
                 .map(kind -> known.stream()
                         .filter(one -> one.kind() == kind)
                         .findFirst()
-                        .map(ruleSet ->
-                                new KindInForce(kind, Optional.of(ruleSet), ruleSets.inForce(ruleSet.id(), today)))
-                        .orElseGet(() -> new KindInForce(kind, Optional.empty(), Optional.empty())))
+                        .map(ruleSet -> new KindInForce(
+                                kind,
+                                Optional.of(ruleSet),
+                                ruleSets.inForce(ruleSet.id(), today),
+                                drafts.open(ruleSet.id())))
+                        .orElseGet(() -> new KindInForce(kind, Optional.empty(), Optional.empty(), Optional.empty())))
                 .toList();
     }
 
@@ -77,6 +80,12 @@ public class BrowseRuleSets {
                         .map(after -> RuleSetDifference.between(before, after, Schemas.of(kind))));
     }
 
-    /** What a book has of one kind; empty means the defaults of the engine. */
-    public record KindInForce(RuleSetKind kind, Optional<RuleSet> ruleSet, Optional<RuleSetVersion> inForce) {}
+    /**
+     * What a book has of one kind.
+     *
+     * @param inForce empty means the defaults of the engine
+     * @param draft what is worked on
+     */
+    public record KindInForce(
+            RuleSetKind kind, Optional<RuleSet> ruleSet, Optional<RuleSetVersion> inForce, Optional<RuleDraft> draft) {}
 }

@@ -163,5 +163,17 @@ public class EditRules {
         public Desk {
             caseClashes = List.copyOf(caseClashes);
         }
+
+        /** Number of the edit that work goes on from; 0 means that no draft is open. */
+        public int newestEdit() {
+            return draft.map(open -> open.newest().number()).orElse(0);
+        }
+
+        /** What everybody sees: the draft, else the text in force, else nothing. */
+        public String text() {
+            return draft.map(open -> open.newest().text())
+                    .or(() -> inForce.map(RuleSetVersion::text))
+                    .orElse("");
+        }
     }
 }

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.Optional;
 import org.talent.portal.association.AssociationPaths;
+import org.talent.portal.studio.StudioUse;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.rulebook.Autosave;
+import org.talent.tenants.rulebook.BrowseRuleSets.KindInForce;
 import org.talent.tenants.rulebook.EditRules;
-import org.talent.tenants.rulebook.EditRules.Desk;
 import org.talent.tenants.rulebook.RuleBook;
-import org.talent.tenants.rulebook.RuleSetVersion;
 import org.talent.tenants.scoring.ExplainStanding;
 import org.talent.tenants.scoring.ScoringRun;
 
@@ -22,16 +22,17 @@ final class CaseDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    CaseDialog(ExplainStanding explainStanding, EditRules editRules, ScoringRun run, EntrantId entrant) {
+    CaseDialog(ExplainStanding explainStanding, StudioUse use, ScoringRun run, EntrantId entrant) {
         setHeaderTitle(getTranslation("association.case.make"));
         var kind = new Select<RuleSetKind>();
         kind.setLabel(getTranslation("association.case.where"));
         kind.setItems(run.ruleTexts().keySet().stream().sorted().toList());
         kind.setItemLabelGenerator(one -> getTranslation("association.rules.kind." + one));
         var book = RuleBook.of(run.contest());
-        kind.setValue(run.ruleTexts().keySet().stream()
-                .sorted()
-                .filter(one -> editRules.desk(book, one).draft().isPresent())
+        kind.setValue(use.browseRuleSets().ofBook(book).stream()
+                .filter(one -> one.draft().isPresent())
+                .map(KindInForce::kind)
+                .filter(run.ruleTexts()::containsKey)
                 .findFirst()
                 .orElse(RuleSetKind.NORMALISATION));
         var make = new Button(getTranslation("association.case.make"), _ -> {
@@ -41,7 +42,7 @@ final class CaseDialog extends Dialog {
                     entrant,
                     getTranslation(
                             "association.case.name", entrant.value(), run.id().value()));
-            add(editRules, book, kind.getValue(), made);
+            add(use.editRules(), book, kind.getValue(), made);
             getUI().ifPresent(ui -> ui.navigate(AssociationPaths.ruleDraft(run.contest(), kind.getValue())));
         });
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -56,19 +57,8 @@ final class CaseDialog extends Dialog {
         editRules.keep(
                 book,
                 kind,
-                desk.kept().map(Autosave::basedOn).orElse(newest(desk)),
-                desk.kept().map(Autosave::text).orElseGet(() -> text(desk)),
+                desk.kept().map(Autosave::basedOn).orElse(desk.newestEdit()),
+                desk.kept().map(Autosave::text).orElse(desk.text()),
                 Optional.of(cases.isBlank() ? made : cases + "\n" + made));
-    }
-
-    private static int newest(Desk desk) {
-        return desk.draft().map(draft -> draft.newest().number()).orElse(0);
-    }
-
-    private static String text(Desk desk) {
-        return desk.draft()
-                .map(draft -> draft.newest().text())
-                .or(() -> desk.inForce().map(RuleSetVersion::text))
-                .orElse("");
     }
 }

@@ -34,6 +34,7 @@ import org.talent.portal.components.Toast;
 import org.talent.portal.security.Roles;
 import org.talent.portal.security.Viewer;
 import org.talent.portal.shell.MainLayout;
+import org.talent.portal.studio.StudioUse;
 import org.talent.rules.Explanation;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.BrowseContests;
@@ -49,7 +50,6 @@ import org.talent.tenants.participant.Participants.MergeRecord;
 import org.talent.tenants.participant.Team;
 import org.talent.tenants.participation.Participation;
 import org.talent.tenants.participation.ShowResults;
-import org.talent.tenants.rulebook.EditRules;
 import org.talent.tenants.scoring.BrowseRuns;
 import org.talent.tenants.scoring.ExplainStanding;
 import org.talent.tenants.scoring.ExplainStanding.StandingExplanation;
@@ -72,7 +72,7 @@ class ParticipantView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient BrowseContests browseContests;
     private final transient BrowseRuns browseRuns;
     private final transient ExplainStanding explainStanding;
-    private final transient EditRules editRules;
+    private final transient StudioUse studio;
     private final boolean moderator;
     private final boolean editor;
     private String title = "";
@@ -84,7 +84,7 @@ class ParticipantView extends Div implements BeforeEnterObserver, HasDynamicTitl
             BrowseContests browseContests,
             BrowseRuns browseRuns,
             ExplainStanding explainStanding,
-            EditRules editRules,
+            StudioUse studio,
             Viewer viewer) {
         this.findParticipants = findParticipants;
         this.mergeParticipants = mergeParticipants;
@@ -92,10 +92,9 @@ class ParticipantView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.browseContests = browseContests;
         this.browseRuns = browseRuns;
         this.explainStanding = explainStanding;
-        this.editRules = editRules;
-        var roles = viewer.signedIn().actor().roles();
-        moderator = roles.contains(Role.MODERATOR);
-        editor = roles.contains(Role.RULE_EDITOR) || roles.contains(Role.RULE_APPROVER);
+        this.studio = studio;
+        moderator = viewer.signedIn().actor().roles().contains(Role.MODERATOR);
+        editor = studio.mayEdit();
     }
 
     @Override
@@ -243,7 +242,7 @@ class ParticipantView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Component asCase(EntrantId entrant, ScoringRun run) {
         return new Button(
                 getTranslation("association.case.make"),
-                _ -> new CaseDialog(explainStanding, editRules, run, entrant).open());
+                _ -> new CaseDialog(explainStanding, studio, run, entrant).open());
     }
 
     private Component why(StandingExplanation explained, Explanation one) {

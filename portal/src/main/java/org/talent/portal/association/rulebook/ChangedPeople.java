@@ -9,11 +9,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import java.util.Optional;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.ResponsiveGrid;
 import org.talent.tenants.scoring.AwardChange;
-import org.talent.tenants.scoring.AwardChange.Stand;
 import org.talent.tenants.scoring.BrowseImpact;
 import org.talent.tenants.scoring.Impact;
 import org.talent.tenants.scoring.Impacts.Filter;
@@ -69,10 +67,10 @@ final class ChangedPeople extends Composite<Div> {
                         : Figures.count(row.change().grade(), getLocale()));
         grid.text(
                 getTranslation("association.impact.before"),
-                row -> stand(row.change().before()));
+                row -> StandWords.say(row.change().before(), getLocale()));
         grid.text(
                 getTranslation("association.impact.after"),
-                row -> stand(row.change().after()));
+                row -> StandWords.say(row.change().after(), getLocale()));
         getContent().add(bar, grid);
         refresh();
     }
@@ -111,18 +109,9 @@ final class ChangedPeople extends Composite<Div> {
         var card = new Div(
                 title,
                 new Span(row.change().track()),
-                new Span(stand(row.change().before()) + " → "
-                        + stand(row.change().after())));
+                new Span(StandWords.say(row.change().before(), getLocale()) + " → "
+                        + StandWords.say(row.change().after(), getLocale())));
         card.addClassName("grid-card");
         return card;
-    }
-
-    private String stand(Optional<Stand> stand) {
-        return stand.map(one -> getTranslation(
-                        "association.impact.stand",
-                        Figures.place(one.placeFrom(), one.placeTo(), getLocale()),
-                        Figures.points(one.points(), getLocale()),
-                        one.awardClass().orElse("—")))
-                .orElse(getTranslation("association.impact.notRanked"));
     }
 }

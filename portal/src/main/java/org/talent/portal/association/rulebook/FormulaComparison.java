@@ -74,11 +74,7 @@ final class FormulaComparison extends Composite<Div> {
         }
         switch (use.compareFormulas().compare(at.contest().id(), chosen.id(), texts)) {
             case Compared compared -> show(compared);
-            case FormulaOutcome.Faulty(var problems) -> {
-                var list = new ProblemList(_ -> {});
-                list.show(problems);
-                shown.add(list);
-            }
+            case FormulaOutcome.Faulty(var problems) -> shown.add(ProblemList.of(problems));
             case FormulaOutcome.Tried _ -> {}
         }
     }

@@ -2,7 +2,6 @@ package org.talent.portal.association.rulebook;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,15 +12,12 @@ import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.components.Note;
 import org.talent.portal.components.ProblemList;
 import org.talent.portal.components.Tag.Tone;
-import org.talent.portal.jobs.Job;
-import org.talent.portal.security.TenantTasks;
 import org.talent.portal.studio.StudioTab.Desktop;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.Phrase;
 import org.talent.tenants.scoring.Impact;
 import org.talent.tenants.scoring.ImpactOutcome;
-import org.talent.tenants.tenancy.CurrentTenant;
 
 /** UC-208: what the draft would do to everybody, asked for as long work and kept with the text. */
 final class ImpactPart extends Composite<Div> {
@@ -56,21 +52,16 @@ final class ImpactPart extends Composite<Div> {
     }
 
     private void ask() {
-        desktop.text().ifPresent(text -> {
-            var ui = UI.getCurrent();
-            var actor = CurrentTenant.actor();
-            var path = AssociationPaths.ruleDraft(at.contest().id(), at.kind());
-            use.jobs()
-                    .start(
-                            Phrase.of("association.impact.job", getTranslation("association.rules.kind." + at.kind())),
-                            path,
-                            progress -> {
-                                var outcome =
-                                        use.preview().preview(at.contest().id(), Map.of(at.kind(), text), progress);
-                                TenantTasks.access(ui, actor, () -> show(outcome));
-                                return new Job.Done(said(outcome), path);
-                            });
-        });
+        desktop.text()
+                .ifPresent(text -> use.jobs()
+                        .startShown(
+                                Phrase.of(
+                                        "association.impact.job",
+                                        getTranslation("association.rules.kind." + at.kind())),
+                                AssociationPaths.ruleDraft(at.contest().id(), at.kind()),
+                                progress -> use.preview().preview(at.contest().id(), Map.of(at.kind(), text), progress),
+                                ImpactPart::said,
+                                this::show));
     }
 
     private static Phrase said(ImpactOutcome outcome) {
@@ -86,14 +77,12 @@ final class ImpactPart extends Composite<Div> {
         switch (outcome) {
             case ImpactOutcome.Seen(var impact) -> show(impact);
             case ImpactOutcome.Faulty(var problems) -> {
-                var list = new ProblemList(_ -> {});
-                list.show(problems);
-                put(new Note(getTranslation("association.impact.faulty", problems.size()), Tone.BAD), list);
+                put(
+                        new Note(getTranslation("association.impact.faulty", problems.size()), Tone.BAD),
+                        ProblemList.of(problems));
             }
             case ImpactOutcome.NoRules(var problems) -> {
-                var list = new ProblemList(_ -> {});
-                list.show(problems);
-                put(new Note(getTranslation("association.impact.noRules"), Tone.WARN), list);
+                put(new Note(getTranslation("association.impact.noRules"), Tone.WARN), ProblemList.of(problems));
             }
         }
     }

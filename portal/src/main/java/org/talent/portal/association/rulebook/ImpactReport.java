@@ -29,7 +29,6 @@ import org.talent.rules.ExplanationDifference.Cause;
 import org.talent.rules.Points;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.scoring.AwardChange;
-import org.talent.tenants.scoring.AwardChange.Stand;
 import org.talent.tenants.scoring.Impact;
 import org.talent.tenants.scoring.Impact.AwardCount;
 import org.talent.tenants.scoring.Impact.ClassImpact;
@@ -220,22 +219,13 @@ final class ImpactReport extends Composite<Div> {
                                         one.change().track()))
                         .text(
                                 getTranslation("association.impact.before"),
-                                one -> stand(one.change().before()))
+                                one -> StandWords.say(one.change().before(), getLocale()))
                         .text(
                                 getTranslation("association.impact.after"),
-                                one -> stand(one.change().after()))
+                                one -> StandWords.say(one.change().after(), getLocale()))
                         .text(getTranslation("association.impact.reason"), one -> words.say(one.reason()))
                         .part(getTranslation("association.impact.why"), one -> why(one.change()))
                         .show(impact.largest()));
-    }
-
-    private String stand(Optional<Stand> stand) {
-        return stand.map(one -> getTranslation(
-                        "association.impact.stand",
-                        Figures.place(one.placeFrom(), one.placeTo(), getLocale()),
-                        Figures.points(one.points(), getLocale()),
-                        one.awardClass().orElse("—")))
-                .orElse(getTranslation("association.impact.notRanked"));
     }
 
     private Button why(AwardChange change) {

@@ -2,7 +2,6 @@ package org.talent.portal.association.rulebook;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,8 +24,6 @@ import org.talent.portal.components.Figures;
 import org.talent.portal.components.Note;
 import org.talent.portal.components.ProblemList;
 import org.talent.portal.components.Tag.Tone;
-import org.talent.portal.jobs.Job;
-import org.talent.portal.security.TenantTasks;
 import org.talent.portal.studio.StudioTab.Desktop;
 import org.talent.rules.Phrase;
 import org.talent.rules.Points;
@@ -45,7 +42,6 @@ import org.talent.tenants.scoring.QuotaTuning.CohortClasses;
 import org.talent.tenants.scoring.QuotaTuning.Tuned;
 import org.talent.tenants.scoring.TuningOutcome;
 import org.talent.tenants.support.Refused;
-import org.talent.tenants.tenancy.CurrentTenant;
 
 /** UC-208: one number of a quota is moved, and the numbers of winners and prize-winners follow. */
 final class QuotaSlider extends Composite<Div> {
@@ -141,17 +137,19 @@ final class QuotaSlider extends Composite<Div> {
     }
 
     private void open(Choice choice) {
-        desktop.text().ifPresent(text -> {
-            var ui = UI.getCurrent();
-            var actor = CurrentTenant.actor();
-            var path = AssociationPaths.ruleDraft(at.contest().id(), at.kind());
-            use.jobs().start(Phrase.of("association.slider.job"), path, progress -> {
-                var outcome = use.tuneQuota()
-                        .open(at.contest().id(), Map.of(RuleSetKind.QUOTA, text), choice.place(), progress);
-                TenantTasks.access(ui, actor, () -> opened(choice, outcome));
-                return new Job.Done(Phrase.of("association.slider.ready"), path);
-            });
-        });
+        desktop.text()
+                .ifPresent(text -> use.jobs()
+                        .startShown(
+                                Phrase.of("association.slider.job"),
+                                AssociationPaths.ruleDraft(at.contest().id(), at.kind()),
+                                progress -> use.tuneQuota()
+                                        .open(
+                                                at.contest().id(),
+                                                Map.of(RuleSetKind.QUOTA, text),
+                                                choice.place(),
+                                                progress),
+                                _ -> Phrase.of("association.slider.ready"),
+                                outcome -> opened(choice, outcome)));
     }
 
     private void opened(Choice choice, TuningOutcome outcome) {
@@ -166,11 +164,7 @@ final class QuotaSlider extends Composite<Div> {
                 shown.add(new Div(slider, exact), counts, take());
                 moved(choice.value());
             }
-            case TuningOutcome.Faulty(var problems) -> {
-                var list = new ProblemList(_ -> {});
-                list.show(problems);
-                shown.add(list);
-            }
+            case TuningOutcome.Faulty(var problems) -> shown.add(ProblemList.of(problems));
             case TuningOutcome.NoRules _ ->
                 shown.add(new Note(getTranslation("association.impact.noRules"), Tone.WARN));
         }
@@ -215,11 +209,7 @@ final class QuotaSlider extends Composite<Div> {
                     }
                     counts.add(table(cohorts));
                 }
-                case Tuned.Faulty(var problems) -> {
-                    var list = new ProblemList(_ -> {});
-                    list.show(problems);
-                    counts.add(list);
-                }
+                case Tuned.Faulty(var problems) -> counts.add(ProblemList.of(problems));
             }
         } catch (Refused refused) {
             counts.add(new Note(refused.say(getLocale()), Tone.WARN));

@@ -29,7 +29,6 @@ import org.talent.tenants.contest.BrowseContests;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.BrowseRuleSets.KindInForce;
-import org.talent.tenants.rulebook.EditRules;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSetVersion;
 
@@ -42,12 +41,10 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient BrowseContests browseContests;
     private final transient BrowseRuleSets browseRuleSets;
-    private final transient EditRules editRules;
 
-    RulesView(BrowseContests browseContests, BrowseRuleSets browseRuleSets, EditRules editRules) {
+    RulesView(BrowseContests browseContests, BrowseRuleSets browseRuleSets) {
         this.browseContests = browseContests;
         this.browseRuleSets = browseRuleSets;
-        this.editRules = editRules;
     }
 
     @Override
@@ -84,9 +81,7 @@ public class RulesView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Component draft(Contest contest, KindInForce one) {
         var path = "/" + AssociationPaths.ruleDraft(contest.id(), one.kind());
-        return editRules
-                .desk(RuleBook.of(contest.id()), one.kind())
-                .draft()
+        return one.draft()
                 .<Component>map(draft -> new Anchor(path, getTranslation("studio.state." + draft.state())))
                 .orElseGet(() -> new Span("—"));
     }
