@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.CompiledRuleSet;
-import org.talent.rules.RuleSetKind;
 import org.talent.tenants.rulebook.CheckRuleSet;
 import org.talent.tenants.rulebook.EditRules;
 import org.talent.tenants.rulebook.Review;
@@ -20,7 +19,6 @@ import org.talent.tenants.support.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** UC-209: somebody who wrote none of it agrees to exactly the file that was sent. */
@@ -34,12 +32,8 @@ final class RulesApproveCommand implements Callable<Integer> {
     @Mixin
     RuleOptions options = new RuleOptions();
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "ruleFile")
-    Path file = Path.of(".");
-
-    @Option(names = "--kind", descriptionKey = "kind")
-    @Nullable
-    RuleSetKind kind;
+    @Mixin
+    OneRuleFile file = new OneRuleFile();
 
     @Option(names = "--cases", paramLabel = "FILE", descriptionKey = "cases")
     @Nullable
@@ -50,14 +44,14 @@ final class RulesApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var text = RuleFile.read(file, kind);
+        var text = file.read();
         var given = Optional.ofNullable(cases).map(RuleFile::text);
         return options.with(parent, (session, book) -> {
             var review = switch (session.use(CheckRuleSet.class).check(book, text.kind(), text.text())) {
                 case Rejected(var problems) -> new Review.Faulty(problems);
                 case Compiled(var rules, var _) -> approve(session, book, rules, given);
             };
-            return RuleAnswers.answer(session, options.json, text.kind(), file.toString(), review);
+            return RuleAnswers.answer(session, options.json, text.kind(), file.path.toString(), review);
         });
     }
 

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.Problem;
-import org.talent.rules.RuleSetKind;
 import org.talent.tenants.rulebook.CheckRuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tools.jackson.core.JsonGenerator;
 
@@ -27,16 +24,12 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Mixin
     RuleOptions options = new RuleOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "ruleFile")
-    List<Path> files = List.of();
-
-    @Option(names = "--kind", descriptionKey = "kind")
-    @Nullable
-    RuleSetKind kind;
+    @Mixin
+    SomeRuleFiles files = new SomeRuleFiles();
 
     @Override
     public Integer call() {
-        var texts = RuleFile.read(files, kind);
+        var texts = files.read();
         return options.with(parent, (session, book) -> {
             var checked = new LinkedHashMap<Path, List<Problem>>();
             texts.forEach(file -> checked.put(

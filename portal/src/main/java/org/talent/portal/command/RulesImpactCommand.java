@@ -1,6 +1,5 @@
 package org.talent.portal.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.talent.rules.ExplanationDifference;
 import org.talent.rules.Points;
 import org.talent.rules.Problem;
-import org.talent.rules.RuleSetKind;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.scoring.Impact;
 import org.talent.tenants.scoring.Impact.ClassImpact;
@@ -17,8 +15,6 @@ import org.talent.tenants.scoring.ImpactOutcome;
 import org.talent.tenants.scoring.PreviewImpact;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tools.jackson.core.JsonGenerator;
 
@@ -33,16 +29,12 @@ final class RulesImpactCommand implements Callable<Integer> {
     @Mixin
     RuleOptions options = new RuleOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "ruleFile")
-    List<Path> files = List.of();
-
-    @Option(names = "--kind", descriptionKey = "kind")
-    @Nullable
-    RuleSetKind kind;
+    @Mixin
+    SomeRuleFiles files = new SomeRuleFiles();
 
     @Override
     public Integer call() {
-        var texts = RuleFile.readTogether(files, kind);
+        var texts = files.readTogether();
         return options.with(parent, (session, book) -> {
             if (!(book instanceof RuleBook.OfContest(var contest))) {
                 throw new IllegalStateException("The command line knows the books of contests only.");

@@ -1,6 +1,5 @@
 package org.talent.portal.command;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
@@ -47,12 +45,8 @@ final class RulesPublishCommand implements Callable<Integer> {
     @Mixin
     RuleOptions options = new RuleOptions();
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "ruleFile")
-    Path file = Path.of(".");
-
-    @Option(names = "--kind", descriptionKey = "kind")
-    @Nullable
-    RuleSetKind kind;
+    @Mixin
+    OneRuleFile file = new OneRuleFile();
 
     @Option(names = "--from", paramLabel = "DATE")
     @Nullable
@@ -64,7 +58,7 @@ final class RulesPublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var text = RuleFile.read(file, kind);
+        var text = file.read();
         return options.with(parent, (session, book) -> switch (session.use(CheckRuleSet.class)
                 .check(book, text.kind(), text.text())) {
             case Rejected(var problems) -> answer(session, text, new Publication.Rejected(problems));
@@ -98,7 +92,7 @@ final class RulesPublishCommand implements Callable<Integer> {
     private int publish(Session session, RuleBook book, RuleFile text, String hash) {
         var day = from == null ? LocalDate.now(session.use(Clock.class)) : from;
         var review = session.use(ReviewRules.class).publish(book, text.kind(), hash, day);
-        return RuleAnswers.answer(session, options.json, text.kind(), file.toString(), review);
+        return RuleAnswers.answer(session, options.json, text.kind(), file.path.toString(), review);
     }
 
     /** Without an approval only the first text of a kind goes in force. */
@@ -138,14 +132,14 @@ final class RulesPublishCommand implements Callable<Integer> {
     private void print(Session session, RuleSetKind of, Publication publication) {
         switch (publication) {
             case Publication.Published(var version, var warnings) -> {
-                RuleAnswers.print(session, warnings, file.toString());
+                RuleAnswers.print(session, warnings, file.path.toString());
                 session.say("rules.published", ScoreCommand.word(of), version.number());
             }
             case Publication.Unchanged(var version) ->
                 session.say("rules.unchanged", ScoreCommand.word(of), version.number());
             case Publication.NeedsReview(var version) ->
-                session.say("rules.needsReview", ScoreCommand.word(of), version.number(), file);
-            case Publication.Rejected(var problems) -> RuleAnswers.print(session, problems, file.toString());
+                session.say("rules.needsReview", ScoreCommand.word(of), version.number(), file.path);
+            case Publication.Rejected(var problems) -> RuleAnswers.print(session, problems, file.path.toString());
         }
     }
 

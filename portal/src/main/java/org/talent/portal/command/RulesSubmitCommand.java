@@ -21,7 +21,6 @@ import org.talent.tenants.tenancy.CurrentTenant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** UC-209: saves a sound file as the draft of its rule set and sends it to a second person. */
@@ -35,12 +34,8 @@ final class RulesSubmitCommand implements Callable<Integer> {
     @Mixin
     RuleOptions options = new RuleOptions();
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "ruleFile")
-    Path file = Path.of(".");
-
-    @Option(names = "--kind", descriptionKey = "kind")
-    @Nullable
-    RuleSetKind kind;
+    @Mixin
+    OneRuleFile file = new OneRuleFile();
 
     @Option(names = "--cases", paramLabel = "FILE", descriptionKey = "cases")
     @Nullable
@@ -55,7 +50,7 @@ final class RulesSubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var text = RuleFile.read(file, kind);
+        var text = file.read();
         var given = cases == null ? null : RuleFile.text(cases);
         return options.with(parent, (session, book) -> switch (session.use(CheckRuleSet.class)
                 .check(book, text.kind(), text.text())) {
@@ -125,6 +120,6 @@ final class RulesSubmitCommand implements Callable<Integer> {
     }
 
     private int answer(Session session, RuleFile text, Review review) {
-        return RuleAnswers.answer(session, options.json, text.kind(), file.toString(), review);
+        return RuleAnswers.answer(session, options.json, text.kind(), file.path.toString(), review);
     }
 }

@@ -1,15 +1,12 @@
 package org.talent.portal.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.talent.rules.RuleSetKind;
 import org.talent.tenants.rulebook.TestRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** UC-207: says whether the test cases pass with the files in place of the rules in force; nothing is stored. */
@@ -23,12 +20,8 @@ final class RulesTestCommand implements Callable<Integer> {
     @Mixin
     RuleOptions options = new RuleOptions();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "ruleFile")
-    List<Path> files = List.of();
-
-    @Option(names = "--kind", descriptionKey = "kind")
-    @Nullable
-    RuleSetKind kind;
+    @Mixin
+    SomeRuleFiles files = new SomeRuleFiles();
 
     @Option(names = "--cases", paramLabel = "FILE", descriptionKey = "cases")
     @Nullable
@@ -36,7 +29,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var texts = RuleFile.readTogether(files, kind);
+        var texts = files.readTogether();
         var given = cases == null ? null : RuleFile.text(cases);
         return options.with(parent, (session, book) -> {
             var testRules = session.use(TestRules.class);

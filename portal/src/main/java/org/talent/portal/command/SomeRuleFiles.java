@@ -1,0 +1,29 @@
+package org.talent.portal.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.talent.rules.RuleSetKind;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The files a command about rules is given, and of which kind they are where their names do not say. */
+final class SomeRuleFiles {
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "ruleFile")
+    List<Path> paths = List.of();
+
+    @Option(names = "--kind", descriptionKey = "kind")
+    @Nullable
+    RuleSetKind kind;
+
+    List<RuleFile> read() {
+        return RuleFile.read(paths, kind);
+    }
+
+    /** The texts by kind, at most one each. */
+    Map<RuleSetKind, String> readTogether() {
+        return RuleFile.readTogether(paths, kind);
+    }
+}
