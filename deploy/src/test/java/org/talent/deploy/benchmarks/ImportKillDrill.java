@@ -60,7 +60,7 @@ final class ImportKillDrill {
     private static final int EVENTS = 6;
     private static final int MEMBERS = 3;
     private static final long SEED = 20_36;
-    private static final List<String> STEPS = List.of("staging", "matching", "applying", "undo");
+    private static final List<String> STEPS = List.of("staging", "matching", "applying", "clearing", "undo");
     private static final String EARLIER = "earlier.csv";
     private static final String CORRECTED = "corrected.csv";
 

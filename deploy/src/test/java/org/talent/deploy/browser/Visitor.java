@@ -88,6 +88,7 @@ final class Visitor implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first()
                 .click();
+        settled();
     }
 
     void send(String name, String type, byte[] content) {
@@ -104,6 +105,8 @@ final class Visitor implements AutoCloseable {
     }
 
     void fill(String key, String text) {
+        page.getByLabel(words(key)).last().waitFor();
+        settled();
         page.getByLabel(words(key)).last().fill(text);
     }
 

@@ -13,7 +13,8 @@ import org.talent.portal.command.Databases;
 /** One database server for all tests of a virtual machine, in the build folder; every caller gets a schema of its own. */
 public final class TestServer {
 
-    private static final Path HOME = Path.of("target", "test-server").toAbsolutePath();
+    private static final Path HOME = Path.of("target", "test-server-" + System.getProperty("talent.test.fork", "1"))
+            .toAbsolutePath();
     private static @Nullable LocalServer server;
 
     private TestServer() {}

@@ -1,6 +1,5 @@
 package org.talent.persistence.imports;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -120,32 +119,20 @@ class JdbcImportStore implements ImportStore {
     @Override
     public void stage(ImportBatchId id, Iterator<StagedRow> rows, Progress progress) {
         var batch = batch(id, STAGING);
-        try (var connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            // every row's parent is the batch, which is there
-            foreignKeys(connection, false);
-            try (var staging = new Staging(connection, batch)) {
+        try (var results = new LoadConnection(dataSource);
+                var entrants = new LoadConnection(dataSource)) {
+            try (var staging = new Staging(results.connection(), entrants.connection(), batch)) {
                 staging.run(rows, progress);
-                connection.commit();
-            } catch (SQLException | RuntimeException broken) {
-                connection.rollback();
-                throw broken;
-            } finally {
-                foreignKeys(connection, true);
-                connection.setAutoCommit(true);
             }
+            // the batch says that it can be looked at in the second
+            entrants.commit();
+            results.commit();
         } catch (SQLException broken) {
             forget(id);
             throw new DataAccessResourceFailureException("The rows of the file cannot be staged.", broken);
         } catch (RuntimeException broken) {
             forget(id);
             throw broken;
-        }
-    }
-
-    private static void foreignKeys(Connection connection, boolean checked) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("set foreign_key_checks = " + (checked ? 1 : 0));
         }
     }
 
@@ -224,7 +211,6 @@ class JdbcImportStore implements ImportStore {
                 application.doubts(ids.take("doubtful_match", most));
             }
             update(id, BatchState.APPLIED, counts, changes ? mark : null);
-            forget(id);
             return counts;
         }
     }

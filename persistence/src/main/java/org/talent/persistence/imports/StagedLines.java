@@ -82,20 +82,14 @@ final class StagedLines {
     }
 
     /** Lines of results and entrants. */
-    record Chunk(LoadLines results, LoadLines entrants) {
-
-        void clear() {
-            results.clear();
-            entrants.clear();
-        }
-    }
+    record Chunk(LoadLines results, LoadLines entrants) {}
 
     /** Bytes that wait to be loaded. */
     int size() {
         return results.length() + entrants.length();
     }
 
-    /** What waits to be loaded; to be loaded and cleared before the next is taken. */
+    /** What waits to be loaded; to be loaded and cleared, both texts, before the next is taken. */
     Chunk take() {
         var full = current;
         current = taken;

@@ -4,6 +4,7 @@ import com.mysql.cj.jdbc.JdbcStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,22 +16,24 @@ import org.talent.tenants.support.Progress;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Loads a file's rows in the caller's transaction, some thousands at a time: while the server takes one chunk in, the next
- * is made. Memory does not grow with the file.
+ * Loads a file's rows in the caller's two transactions, some thousands at a time: while the server takes the entrants and
+ * the results of one chunk in side by side, the next is made. Memory does not grow with the file.
  */
 final class Staging implements AutoCloseable {
 
     private static final int CHUNK = 1 << 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Connection connection;
+    private final Connection results;
+    private final Connection entrants;
     private final StagedBatch batch;
     private final StagedLines lines;
-    private final ExecutorService loader = Executors.newSingleThreadExecutor();
-    private @Nullable Future<?> loading;
+    private final ExecutorService loaders = Executors.newFixedThreadPool(2);
+    private List<Future<?>> loading = List.of();
 
-    Staging(Connection connection, StagedBatch batch) {
-        this.connection = connection;
+    Staging(Connection results, Connection entrants, StagedBatch batch) {
+        this.results = results;
+        this.entrants = entrants;
         this.batch = batch;
         this.lines = new StagedLines(batch.policy(), batch.source());
     }
@@ -45,7 +48,7 @@ final class Staging implements AutoCloseable {
         }
         loadChunk();
         finishChunk();
-        load("import_staged_name", StagedLines.NAME_COLUMNS, lines.names());
+        load(results, "import_staged_name", StagedLines.NAME_COLUMNS, lines.names());
         progress.at("staging", lines.rows(), lines.rows());
         end();
     }
@@ -53,20 +56,17 @@ final class Staging implements AutoCloseable {
     private void loadChunk() throws SQLException {
         finishChunk();
         var chunk = lines.take();
-        loading = loader.submit(() -> {
-            load("import_staged_entrant", StagedLines.ENTRANT_COLUMNS, chunk.entrants());
-            load("import_staged", StagedLines.RESULT_COLUMNS, chunk.results());
-            chunk.clear();
-            return chunk;
-        });
+        loading = List.of(
+                loaders.submit(
+                        () -> load(entrants, "import_staged_entrant", StagedLines.ENTRANT_COLUMNS, chunk.entrants())),
+                loaders.submit(() -> load(results, "import_staged", StagedLines.RESULT_COLUMNS, chunk.results())));
     }
 
     private void finishChunk() throws SQLException {
-        if (loading == null) {
-            return;
-        }
         try {
-            loading.get();
+            for (var one : loading) {
+                one.get();
+            }
         } catch (ExecutionException broken) {
             if (broken.getCause() instanceof SQLException refused) {
                 throw refused;
@@ -76,13 +76,14 @@ final class Staging implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Progress.Cancelled();
         } finally {
-            loading = null;
+            loading = List.of();
         }
     }
 
-    private void load(String table, String columns, LoadLines text) throws SQLException {
+    private @Nullable Void load(Connection connection, String table, String columns, LoadLines text)
+            throws SQLException {
         if (text.length() == 0) {
-            return;
+            return null;
         }
         try (var statement = connection.createStatement()) {
             statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(text.stream());
@@ -91,11 +92,13 @@ final class Staging implements AutoCloseable {
                     + " fields terminated by '\\t' escaped by '\\\\' lines terminated by '\\n' "
                     + columns.formatted(batch.tenant(), batch.id()));
         }
+        text.clear();
+        return null;
     }
 
     /** From here on the batch can be looked at and applied. */
     private void end() throws SQLException {
-        try (var update = connection.prepareStatement("""
+        try (var update = results.prepareStatement("""
                 update import_batch set state = 'STAGED', counts = ?, own_lines = ?, listed_lines = ?, implied_lines = ?
                 where tenant = ? and id = ?""")) {
             update.setString(1, JSON.writeValueAsString(BatchCounts.NONE.withRows(lines.rows())));
@@ -108,9 +111,9 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** Waits for the server to take in what is under way: the connection is the caller's again. */
+    /** Waits for the server to take in what is under way: the connections are the caller's again. */
     @Override
     public void close() {
-        loader.close();
+        loaders.close();
     }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.talent.portal.security.TenantTasks;
 import org.talent.rules.Phrase;
@@ -30,6 +32,7 @@ import org.talent.tenants.tenancy.CurrentTenant;
 @Component
 public class Jobs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int AT_ONCE = 4;
     private static final int KEPT = 20;
     private static final Duration PACE = Duration.ofMillis(250);
@@ -71,6 +74,23 @@ public class Jobs {
             TenantTasks.access(ui, actor, () -> shown.accept(outcome));
             return new Job.Done(said.apply(outcome), path);
         });
+    }
+
+    /** Work that gets something ready for later, as the actor in scope: nobody waits for it, so it is not listed. */
+    public void startUnseen(Consumer<Progress> work) {
+        workers.execute(TenantTasks.carried(() -> {
+            try {
+                work.accept((_, _, _) -> {
+                    if (workers.isShutdown()) {
+                        throw new Progress.Cancelled();
+                    }
+                });
+            } catch (Progress.Cancelled _) {
+                LOG.debug("Work nobody waits for ends with the program.");
+            } catch (RuntimeException fault) {
+                LOG.warn("Work nobody waits for failed; whoever needs it does it again.", fault);
+            }
+        }));
     }
 
     /** Jobs of the actor in scope, oldest first. */

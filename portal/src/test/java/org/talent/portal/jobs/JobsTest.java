@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.talent.rules.Phrase;
 import org.talent.tenants.support.NotFound;
+import org.talent.tenants.support.Progress;
 import org.talent.tenants.support.Refused;
 import org.talent.tenants.tenancy.AccountId;
 import org.talent.tenants.tenancy.Actor;
@@ -53,6 +54,42 @@ class JobsTest {
 
         assertThat(end().state()).isEqualTo(DONE);
         assertThat(tenants).containsExactly(1);
+    }
+
+    @Test
+    void work_that_nobody_waits_for_runs_as_who_began_it_and_is_not_listed() throws Exception {
+        var tenants = new LinkedBlockingQueue<Integer>();
+
+        CurrentTenant.run(
+                anna, () -> jobs.startUnseen(_ -> tenants.add(CurrentTenant.id().value())));
+
+        assertThat(tenants.poll(10, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(CurrentTenant.call(anna, jobs::mine)).isEmpty();
+    }
+
+    @Test
+    void work_that_nobody_waits_for_stops_with_the_program() throws Exception {
+        var begun = new CountDownLatch(1);
+        var ended = new LinkedBlockingQueue<Class<?>>();
+        CurrentTenant.run(
+                anna,
+                () -> jobs.startUnseen(progress -> {
+                    try {
+                        begun.countDown();
+                        while (!Thread.currentThread().isInterrupted()) {
+                            Thread.onSpinWait();
+                        }
+                        progress.at("population", 0, 1);
+                    } catch (RuntimeException stopped) {
+                        ended.add(stopped.getClass());
+                        throw stopped;
+                    }
+                }));
+        begun.await();
+
+        jobs.stop();
+
+        assertThat(ended.poll(10, TimeUnit.SECONDS)).isEqualTo(Progress.Cancelled.class);
     }
 
     @Test

@@ -59,6 +59,7 @@ public class ImportResults {
     }
 
     private ImportBatchId stage(Opening opening, Iterator<StagedRow> rows, Progress progress) {
+        progress.at("staging", 0, -1);
         var id = unitOfWork.inOne(() -> {
             store.sweep();
             return store.open(opening);
@@ -67,11 +68,11 @@ public class ImportResults {
         return id;
     }
 
-    /** Applies a staged batch as one change of the facts. */
+    /** Applies a staged batch as one change of the facts. What was staged goes when everybody sees the change. */
     public BatchCounts commit(ImportBatchId id, NewNames newNames, Progress progress) {
         CurrentTenant.actor().require(Role.ORGANISER);
         progress.at("applying", 0, -1);
-        return unitOfWork.inOne(() -> {
+        var counts = unitOfWork.inOne(() -> {
             var batch = store.claim(id);
             var unknown = unknownNames(batch.season(), id);
             if (newNames == NewNames.ADD) {
@@ -79,6 +80,10 @@ public class ImportResults {
             }
             return store.apply(id, refusals(unknown, newNames));
         });
+        // nobody waits for the facts while this is done
+        progress.at("clearing", 0, -1);
+        unitOfWork.inOne(store::sweep);
+        return counts;
     }
 
     /** Gives a staged batch up. */

@@ -49,7 +49,10 @@ public interface ImportStore {
      */
     BatchCounts resolve(ImportBatchId id, Map<Domain, Map<String, Phrase>> refused);
 
-    /** Resolves again and applies, under one new mark when any result changes. For a claimed, staged batch. */
+    /**
+     * Resolves again and applies, under one new mark when any result changes. For a claimed, staged batch; its rows stay
+     * until the next {@link #sweep}.
+     */
     BatchCounts apply(ImportBatchId id, Map<Domain, Map<String, Phrase>> refused);
 
     /** Adds revisions that take back what the batch did, where no later batch and no hand changed it since. */
@@ -73,7 +76,7 @@ public interface ImportStore {
     /** Streams the rows that need a look, in the order of the file. */
     void eachFaulty(ImportBatchId id, Consumer<ImportedRowFate> reader);
 
-    /** Forgets staged rows that a crash or an unfinished import left behind; returns how many batches it gave up. */
+    /** Forgets staged rows that an applied, crashed or unfinished import left behind; returns of how many batches. */
     int sweep();
 
     /** What is known when a batch opens. */

@@ -88,15 +88,28 @@ public class PreviewImpact {
         this.clock = clock;
     }
 
+    /**
+     * Reads the population and compiles the rules in force, so that the first preview, or quota to be tuned, finds both
+     * there; who asks before that is done waits for the rest of it only. Tells the step population.
+     */
+    public void prepare(ContestId contest, Progress progress) {
+        var frozen = frozen(contest, progress);
+        populations.with(frozen.input(), progress, population -> population.rules(engine, frozen.texts(Map.of())));
+    }
+
     /** Tells the steps population, score and compare. */
     public ImpactOutcome preview(ContestId contest, Map<RuleSetKind, String> drafts, Progress progress) {
-        CurrentTenant.actor().require(Role.RULE_EDITOR, Role.RULE_APPROVER, Role.ORGANISER);
         if (drafts.isEmpty()) {
             throw Refused.because("noDraft");
         }
-        progress.at("population", 0, -1);
-        var frozen = unitOfWork.inOne(() -> FrozenContest.now(contests, ruleSets, marks, clock, contest));
+        var frozen = frozen(contest, progress);
         return populations.with(frozen.input(), progress, population -> preview(frozen, population, drafts, progress));
+    }
+
+    private FrozenContest frozen(ContestId contest, Progress progress) {
+        CurrentTenant.actor().require(Role.RULE_EDITOR, Role.RULE_APPROVER, Role.ORGANISER);
+        progress.at("population", 0, -1);
+        return unitOfWork.inOne(() -> FrozenContest.now(contests, ruleSets, marks, clock, contest));
     }
 
     private ImpactOutcome preview(

@@ -235,6 +235,33 @@ class PreviewImpactTest {
                 .isInstanceOf(Refused.class);
     }
 
+    @Test
+    void what_was_prepared_is_not_read_again() {
+        season.publishRules();
+        season.as(() -> {
+            season.previewImpact().prepare(season.contest, Progress.SILENT);
+            return true;
+        });
+        int reads = season.store.reads();
+
+        var impact = seen(SCHOOL_COUNTS_WHOLE);
+
+        assertThat(reads).isPositive();
+        assertThat(season.store.reads()).isEqualTo(reads);
+        assertThat(impact.entrants()).isEqualTo(40);
+    }
+
+    @Test
+    void only_staff_of_the_rules_prepare() {
+        season.publishRules();
+
+        assertThatThrownBy(() -> CurrentTenant.call(SmallSeason.actor(Role.MODERATOR), () -> {
+                    season.previewImpact().prepare(season.contest, Progress.SILENT);
+                    return true;
+                }))
+                .isInstanceOf(Refused.class);
+    }
+
     private Impact seen(Map<RuleSetKind, String> drafts) {
         return ((Seen) preview(drafts)).impact();
     }

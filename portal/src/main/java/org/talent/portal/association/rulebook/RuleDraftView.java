@@ -59,6 +59,10 @@ class RuleDraftView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         .under(getTranslation("association.rules.title"), AssociationPaths.rules(contest))
                         .under(kind(), AssociationPaths.ruleSet(contest, at().kind())),
                 new RuleStudio(use, at().book(), at().kind(), example(), proofs()));
+        if (use.mayEdit()) {
+            // whoever opens a draft soon asks what it does to everybody
+            proofs.jobs().startUnseen(progress -> proofs.preview().prepare(contest, progress));
+        }
     }
 
     private Optional<FormulaExample> example() {
