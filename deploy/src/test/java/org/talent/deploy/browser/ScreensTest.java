@@ -3,6 +3,7 @@ package org.talent.deploy.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteBaseData;
@@ -72,6 +73,12 @@ class ScreensTest {
         tests.add(of("student", List.of()));
         tests.add(of("student2", List.of()));
         tests.add(of("sever", List.of()));
+        tests.add(of("sever-editor", List.of("university/admission/draft")));
+        var rules = "association/rules/" + started.portal().contest().id();
+        for (var kind : List.of("normalisation", "weight", "quota", "award")) {
+            tests.add(tabs("editor", rules + "/" + kind + "/draft"));
+        }
+        tests.add(tabs("sever-editor", "university/admission/draft"));
         tests.add(DynamicTest.dynamicTest(
                 "every address was among them",
                 () -> assertThat(seen)
@@ -85,6 +92,26 @@ class ScreensTest {
         return DynamicTest.dynamicTest(login, () -> {
             try (var visitor = started.signIn(login)) {
                 assertThat(walk(visitor, starts)).isEmpty();
+            }
+        });
+    }
+
+    /** A screen of tabs, one after another. */
+    private DynamicTest tabs(String login, String path) {
+        return DynamicTest.dynamicTest(path + " by tabs", () -> {
+            try (var visitor = started.signIn(login)) {
+                visitor.open(path);
+                var tabs = visitor.page().getByRole(AriaRole.TAB);
+                var faults = new ArrayList<String>();
+                for (int tab = 0; tab < tabs.count(); tab++) {
+                    tabs.nth(tab).click();
+                    visitor.settled();
+                    faults.addAll(
+                            faultsShown(visitor, path + ", " + tabs.nth(tab).innerText()));
+                }
+                visitor.broken().forEach(one -> faults.add("broken: " + one));
+                assertThat(tabs.count()).isGreaterThan(4);
+                assertThat(faults).isEmpty();
             }
         });
     }
@@ -126,10 +153,15 @@ class ScreensTest {
     }
 
     private List<String> faults(Visitor visitor, String path) {
-        var page = visitor.page();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         visitor.open(path);
         registry().getNavigationTarget(path).ifPresent(seen::add);
+        return faultsShown(visitor, path);
+    }
+
+    private static List<String> faultsShown(Visitor visitor, String path) {
+        var page = visitor.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.evaluate(COLOURS_HAVE_CHANGED);
         page.evaluate(AXE);
         var faults = new LinkedHashSet<String>();
         serious(page, ALL).forEach(one -> faults.add(path + " " + one));

@@ -19,6 +19,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An impact as JSON texts. They follow the record: an impact that cannot be read any more is previewed again. */
 final class ImpactText {
@@ -42,7 +43,10 @@ final class ImpactText {
     }
 
     static Impact read(String text) {
-        return JSON.readValue(text, Impact.class);
+        var impact = (ObjectNode) JSON.readTree(text);
+        // kept before those who move most places were listed
+        impact.withArray("movers");
+        return JSON.treeToValue(impact, Impact.class);
     }
 
     static String texts(Map<RuleSetKind, String> texts) {

@@ -1,14 +1,19 @@
 package org.talent.persistence.scoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.talent.persistence.Actors;
 import org.talent.persistence.PersistenceTest;
 import org.talent.rules.Domain;
+import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Contests;
@@ -45,6 +50,9 @@ class JdbcImpactsTest extends ImpactsContract {
     @Autowired
     UnitOfWork unitOfWork;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Actor north;
     Actor south;
     Contest contest;
@@ -72,6 +80,19 @@ class JdbcImpactsTest extends ImpactsContract {
                     EntrantKind.PARTICIPANT,
                     List.of(new Track(new TrackId(0), "python", "Python")),
                     List.of("победитель", "призёр")));
+        });
+    }
+
+    @Test
+    void one_that_was_kept_before_movers_were_listed_is_still_read() {
+        var kept = keep(impact(open(), Map.of(RuleSetKind.WEIGHT, HASH)));
+        inOne(() -> jdbc.sql("update impact set summary = json_remove(summary, '$.movers') where tenant = ? and id = ?")
+                .params(north.tenant().value(), kept.id().value())
+                .update());
+
+        assertThat(ofText(RuleSetKind.WEIGHT, HASH)).hasValueSatisfying(read -> {
+            assertThat(read.movers()).isEmpty();
+            assertThat(read.largest()).isEqualTo(kept.largest());
         });
     }
 

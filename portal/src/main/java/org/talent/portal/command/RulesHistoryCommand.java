@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.talent.rules.Phrase;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleDraft;
-import org.talent.tenants.rulebook.RuleSetVersion;
+import org.talent.tenants.rulebook.VersionTerm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class RulesHistoryCommand implements Callable<Integer> {
             var histories = book.kinds().stream()
                     .filter(one -> kind == null || kind == one)
                     .map(one -> history(session, book, one))
-                    .filter(one -> !one.versions.isEmpty() || one.draft.isPresent())
+                    .filter(one -> !one.terms.isEmpty() || one.draft.isPresent())
                     .toList();
             if (options.json) {
                 session.json(generator -> {
@@ -52,13 +53,13 @@ final class RulesHistoryCommand implements Callable<Integer> {
     }
 
     /** Newest version first; the draft where one is open. */
-    private record History(RuleSetKind kind, List<RuleSetVersion> versions, Optional<RuleDraft> draft) {}
+    private record History(RuleSetKind kind, List<VersionTerm> terms, Optional<RuleDraft> draft) {}
 
     private static History history(Session session, RuleBook book, RuleSetKind of) {
         var browse = session.use(BrowseRuleSets.class);
         return new History(
                 of,
-                browse.versions(book, of),
+                browse.terms(book, of),
                 browse.drafts(book, of).stream()
                         .filter(draft -> draft.state().isOpen())
                         .findFirst());
@@ -71,13 +72,22 @@ final class RulesHistoryCommand implements Callable<Integer> {
                 draft.newest().number(),
                 draft.newest().authorName(),
                 draft.newest().comment()));
-        history.versions.forEach(version -> session.say(
-                version.approver().isPresent() ? "rules.history.version" : "rules.history.fromFile",
-                version.number(),
-                version.effectiveFrom(),
-                version.author(),
-                version.reason(),
-                version.approver().orElse("")));
+        history.terms.forEach(term -> {
+            var version = term.version();
+            session.say(
+                    version.approver().isPresent() ? "rules.history.version" : "rules.history.fromFile",
+                    version.number(),
+                    version.effectiveFrom(),
+                    version.author(),
+                    version.reason(),
+                    version.approver().orElse(""),
+                    standing(term));
+        });
+    }
+
+    private static Phrase standing(VersionTerm term) {
+        var key = "rules.history.term." + term.state();
+        return term.lastDay().map(day -> Phrase.of(key + ".until", day)).orElseGet(() -> Phrase.of(key));
     }
 
     private static void write(JsonGenerator generator, History history) {
@@ -92,10 +102,13 @@ final class RulesHistoryCommand implements Callable<Integer> {
             generator.writeEndObject();
         });
         generator.writeArrayPropertyStart("versions");
-        for (var version : history.versions) {
+        for (var term : history.terms) {
+            var version = term.version();
             generator.writeStartObject();
             generator.writeNumberProperty("version", version.number());
             generator.writeStringProperty("from", version.effectiveFrom().toString());
+            term.lastDay().ifPresent(day -> generator.writeStringProperty("until", day.toString()));
+            generator.writeStringProperty("state", term.state().name());
             generator.writeStringProperty("publishedAt", version.publishedAt().toString());
             generator.writeStringProperty("hash", version.hash());
             generator.writeStringProperty("author", version.author());

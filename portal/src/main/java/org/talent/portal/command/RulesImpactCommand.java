@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.talent.rules.ExplanationDifference;
 import org.talent.rules.Points;
 import org.talent.rules.Problem;
+import org.talent.rules.Words;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.scoring.Impact;
 import org.talent.tenants.scoring.Impact.ClassImpact;
 import org.talent.tenants.scoring.Impact.CohortImpact;
+import org.talent.tenants.scoring.Impact.Largest;
 import org.talent.tenants.scoring.ImpactOutcome;
 import org.talent.tenants.scoring.PreviewImpact;
 import picocli.CommandLine.Command;
@@ -108,13 +110,19 @@ final class RulesImpactCommand implements Callable<Integer> {
         impact.cohorts().forEach(cohort -> write(generator, cohort));
         generator.writeEndArray();
         var words = ExplanationDifference.words(session.locale());
-        generator.writeArrayPropertyStart("largest");
-        for (var one : impact.largest()) {
+        write(generator, "largest", impact.largest(), words);
+        write(generator, "movers", impact.movers(), words);
+    }
+
+    private static void write(JsonGenerator generator, String name, List<Largest> people, Words words) {
+        generator.writeArrayPropertyStart(name);
+        for (var one : people) {
             generator.writeStartObject();
             generator.writeNumberProperty("entrant", one.change().entrant().value());
             generator.writeStringProperty("track", one.change().track());
             generator.writeStringProperty("before", one.change().classBefore().orElse(""));
             generator.writeStringProperty("after", one.change().classAfter().orElse(""));
+            generator.writeNumberProperty("placesGained", one.change().moved());
             generator.writeStringProperty("cause", one.cause().name());
             generator.writeStringProperty("reason", words.say(one.reason()));
             generator.writeEndObject();

@@ -41,9 +41,13 @@ final class DraftBar extends Composite<Div> {
         this.kind = kind;
     }
 
-    void show(Desk desk, boolean changed) {
+    /** {@code checked} when what was saved has no fault and passes its test cases. */
+    void show(Desk desk, boolean changed, boolean checked) {
         getContent().removeAll();
         var bar = new Div(state(desk));
+        if (checked) {
+            bar.add(new Tag(getTranslation("studio.checked"), Tone.GOOD));
+        }
         bar.addClassName("bar");
         getContent().add(bar);
         desk.draft()

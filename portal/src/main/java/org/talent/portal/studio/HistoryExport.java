@@ -16,9 +16,12 @@ import org.talent.rules.facts.Schemas;
 import org.talent.rules.language.RuleSetDifference.Change;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.RuleSetVersion;
+import org.talent.tenants.rulebook.VersionTerm;
 
 /** The versions of a rule set as a spreadsheet: who, when, why, and below each what it changed, by rule and cell. */
 final class HistoryExport {
+
+    private static final int CHANGES = 8;
 
     private final BrowseRuleSets browseRuleSets;
     private final RuleSetKind kind;
@@ -33,7 +36,7 @@ final class HistoryExport {
     }
 
     /** Newest version first. */
-    byte[] xlsx(List<RuleSetVersion> versions) {
+    byte[] xlsx(List<VersionTerm> terms) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Talent", "1.0")) {
             var sheet = workbook.newWorksheet(words.apply("association.rules.history"));
@@ -41,30 +44,35 @@ final class HistoryExport {
                     sheet,
                     0,
                     words.apply("association.rules.inForce"),
+                    words.apply("studio.term"),
                     words.apply("studio.from"),
+                    words.apply("studio.until"),
                     words.apply("association.when"),
                     words.apply("association.who"),
                     words.apply("studio.approver"),
                     words.apply("association.why"),
                     words.apply("studio.changed"));
-            sheet.range(0, 0, 0, 6).style().bold().set();
+            sheet.range(0, 0, 0, CHANGES).style().bold().set();
             sheet.freezePane(0, 1);
             int line = 1;
-            for (int index = 0; index < versions.size(); index++) {
-                var version = versions.get(index);
+            for (int index = 0; index < terms.size(); index++) {
+                var term = terms.get(index);
+                var version = term.version();
                 row(
                         sheet,
                         line++,
                         Integer.toString(version.number()),
+                        words.apply("studio.term." + term.state()),
                         Figures.day(version.effectiveFrom(), locale),
+                        term.lastDay().map(day -> Figures.day(day, locale)).orElse(""),
                         Figures.moment(version.publishedAt(), locale),
                         version.author(),
                         version.approver().orElse(""),
                         version.reason(),
                         "");
-                if (index + 1 < versions.size()) {
-                    for (var change : changes(versions.get(index + 1), version)) {
-                        sheet.value(line++, 6, SafeCell.of(change));
+                if (index + 1 < terms.size()) {
+                    for (var change : changes(terms.get(index + 1).version(), version)) {
+                        sheet.value(line++, CHANGES, SafeCell.of(change));
                     }
                 }
             }

@@ -21,12 +21,16 @@ import org.talent.portal.components.Card;
 import org.talent.portal.components.DataTable;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.ReasonDialog;
+import org.talent.portal.components.Tag;
+import org.talent.portal.components.Tag.Tone;
 import org.talent.portal.components.Toast;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.rulebook.Review;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleDraft;
 import org.talent.tenants.rulebook.RuleSetVersion;
+import org.talent.tenants.rulebook.VersionTerm;
+import org.talent.tenants.rulebook.VersionTerm.State;
 
 /** UC-210: who changed which rules, when and why; what any two versions have otherwise; the way back to an older one. */
 final class RuleSetHistory extends Composite<Div> {
@@ -44,14 +48,15 @@ final class RuleSetHistory extends Composite<Div> {
         this.book = book;
         this.kind = kind;
         this.whenSent = whenSent;
-        var versions = use.browseRuleSets().versions(book, kind);
+        var terms = use.browseRuleSets().terms(book, kind);
+        var versions = terms.stream().map(VersionTerm::version).toList();
         var drafts = use.browseRuleSets().drafts(book, kind);
         if (versions.isEmpty() && drafts.isEmpty()) {
             return;
         }
         var card = new Card(getTranslation("association.rules.history"));
         if (!versions.isEmpty()) {
-            card.add(download(versions), table(versions));
+            card.add(download(terms), table(terms));
         }
         if (versions.size() > 1) {
             compare(card, versions);
@@ -62,23 +67,39 @@ final class RuleSetHistory extends Composite<Div> {
         getContent().add(card);
     }
 
-    private DataTable<RuleSetVersion> table(List<RuleSetVersion> versions) {
+    private DataTable<VersionTerm> table(List<VersionTerm> terms) {
         var locale = getLocale();
-        var table = new DataTable<RuleSetVersion>(getTranslation("association.rules.history"))
+        var table = new DataTable<VersionTerm>(getTranslation("association.rules.history"))
                 .text(
                         getTranslation("association.rules.inForce"),
-                        one -> getTranslation("association.rules.version", one.number()))
-                .text(getTranslation("studio.from"), one -> Figures.day(one.effectiveFrom(), locale))
-                .text(getTranslation("association.when"), one -> Figures.moment(one.publishedAt(), locale))
-                .text(getTranslation("association.who"), RuleSetVersion::author)
-                .text(getTranslation("studio.approver"), one -> one.approver().orElse("—"))
-                .text(getTranslation("association.why"), RuleSetVersion::reason);
-        if (use.mayEdit() && versions.size() > 1) {
-            table.part(
-                    getTranslation("studio.back"),
-                    one -> one.number() == versions.getFirst().number() ? new Span("—") : back(one));
+                        one -> getTranslation(
+                                "association.rules.version", one.version().number()))
+                .part(
+                        getTranslation("studio.term"),
+                        one -> new Tag(
+                                getTranslation("studio.term." + one.state()),
+                                one.state() == State.IN_FORCE ? Tone.GOOD : Tone.PLAIN))
+                .text(
+                        getTranslation("studio.from"),
+                        one -> Figures.day(one.version().effectiveFrom(), locale))
+                .text(
+                        getTranslation("studio.until"),
+                        one -> one.lastDay()
+                                .map(day -> Figures.day(day, locale))
+                                .orElse("—"))
+                .text(
+                        getTranslation("association.when"),
+                        one -> Figures.moment(one.version().publishedAt(), locale))
+                .text(getTranslation("association.who"), one -> one.version().author())
+                .text(
+                        getTranslation("studio.approver"),
+                        one -> one.version().approver().orElse("—"))
+                .text(getTranslation("association.why"), one -> one.version().reason());
+        if (use.mayEdit() && terms.size() > 1) {
+            var newest = terms.getFirst();
+            table.part(getTranslation("studio.back"), one -> one.equals(newest) ? new Span("—") : back(one.version()));
         }
-        return table.show(versions);
+        return table.show(terms);
     }
 
     private Component back(RuleSetVersion version) {
@@ -166,13 +187,13 @@ final class RuleSetHistory extends Composite<Div> {
         }
     }
 
-    private Anchor download(List<RuleSetVersion> versions) {
+    private Anchor download(List<VersionTerm> terms) {
         var locale = getLocale();
         var name = "rules-" + kind.name().toLowerCase(Locale.ROOT) + "-history.xlsx";
         var export = new HistoryExport(use.browseRuleSets(), kind, this::getTranslation, locale);
         return new Anchor(
                 DownloadHandler.fromInputStream(_ -> {
-                    var bytes = export.xlsx(versions);
+                    var bytes = export.xlsx(terms);
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes),
                             name,

@@ -23,6 +23,7 @@ import org.talent.tenants.rulebook.CaseReport;
 import org.talent.tenants.rulebook.EditRules.Desk;
 import org.talent.tenants.rulebook.Review;
 import org.talent.tenants.rulebook.RuleBook;
+import org.talent.tenants.rulebook.RuleDraft.State;
 import org.talent.tenants.rulebook.RuleSetVersion;
 import org.talent.tenants.rulebook.SavedEdit;
 import org.talent.tenants.rulebook.SavedEdit.Meanwhile;
@@ -51,6 +52,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     private final Map<Component, Runnable> whenOpened = new LinkedHashMap<>();
     private final transient Workpiece workpiece;
     private transient Desk desk;
+    private boolean checked;
     private int basedOn;
 
     /** {@code example} stands below the form of a rule, {@code more} tabs behind the studio's own. */
@@ -97,6 +99,9 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         tellClashes(desk.caseClashes());
         showKept();
         refresh();
+        if (desk.draft().filter(draft -> draft.state() == State.EDITED).isPresent() && !isChanged()) {
+            test();
+        }
     }
 
     private void addTab(String key, Component part, Runnable opened) {
@@ -151,7 +156,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     /** The editor shows already what was typed into it. */
     private void casesTyped() {
         keep();
-        bar.show(desk, isChanged());
+        showBar();
     }
 
     private void keep() {
@@ -161,8 +166,15 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     }
 
     private void refresh() {
-        bar.show(desk, isChanged());
+        showBar();
         opened();
+    }
+
+    /** What was found out holds for exactly what was saved. */
+    private void showBar() {
+        boolean changed = isChanged();
+        checked &= !changed;
+        bar.show(desk, changed, checked);
     }
 
     /** Whether something is typed that nobody else sees. */
@@ -225,6 +237,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     /** Everything anew from what is stored. */
     void reload() {
         notes.removeAll();
+        checked = false;
         desk = use.editRules().desk(book, kind);
         basedOn = desk.newestEdit();
         workpiece.write(desk.text());
@@ -244,6 +257,8 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
             var report = use.testRules().test(book, kind, written, cases.text());
             cases.showReport(report);
             tell(report);
+            checked = report.passes();
+            showBar();
         });
     }
 

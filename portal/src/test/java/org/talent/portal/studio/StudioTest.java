@@ -93,6 +93,23 @@ class StudioTest {
     }
 
     @Test
+    void a_saved_draft_without_a_fault_is_checked_until_something_is_typed() {
+        var grid = open();
+        assertThat(Page.text()).doesNotContain(Page.words("studio.checked"));
+        grid.typed(0, FACTOR, "0,25");
+        save("множитель меньше");
+        assertThat(Page.text()).contains(Page.words("studio.checked"));
+
+        grid.typed(0, FACTOR, "0,3");
+        assertThat(Page.text()).doesNotContain(Page.words("studio.checked"));
+
+        grid.undo();
+        editRules.forget(book, WEIGHT);
+        open();
+        assertThat(Page.text()).contains(Page.words("studio.checked"));
+    }
+
+    @Test
     void what_is_typed_can_be_undone_and_redone() {
         var grid = open();
         grid.typed(0, FACTOR, "0,25");
@@ -199,6 +216,7 @@ class StudioTest {
         assertThat(draft().state()).isEqualTo(State.EDITED);
         assertThat(_get(TabSheet.class).getSelectedIndex()).isEqualTo(3);
         assertThat(notes()).contains(Page.words("studio.cases.stop", 1));
+        assertThat(Page.text()).doesNotContain(Page.words("studio.checked"));
     }
 
     @Test

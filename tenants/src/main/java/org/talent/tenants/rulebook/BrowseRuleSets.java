@@ -53,6 +53,11 @@ public class BrowseRuleSets {
                 .orElse(List.of());
     }
 
+    /** The same with the days on which each scores. */
+    public List<VersionTerm> terms(RuleBook book, RuleSetKind kind) {
+        return VersionTerm.of(versions(book, kind), LocalDate.now(clock));
+    }
+
     /** All that was ever worked on, newest first. */
     public List<RuleDraft> drafts(RuleBook book, RuleSetKind kind) {
         CurrentTenant.actor().requireStaff();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.talent.rules.ContestScoring;
 import org.talent.rules.Explanation;
 import org.talent.rules.RuleEngine;
@@ -63,10 +64,13 @@ public class BrowseImpact {
         return unitOfWork.inOne(() -> impacts.count(id, filter));
     }
 
-    /** Names of the people of {@link Impact#largest}, as they are now. */
+    /** Names of the people of {@link Impact#largest} and {@link Impact#movers}, as they are now. */
     public Map<EntrantId, String> names(Impact impact) {
         CurrentTenant.actor().requireStaff();
-        var ids = impact.largest().stream().map(one -> one.change().entrant()).toList();
+        var ids = Stream.concat(impact.largest().stream(), impact.movers().stream())
+                .map(one -> one.change().entrant())
+                .distinct()
+                .toList();
         return unitOfWork.inOne(() -> participants.displayNames(ids));
     }
 

@@ -21,6 +21,7 @@ import org.talent.tenants.contest.ContestId;
  * @param rulesBefore hash of all rule texts in force; {@code rulesAfter} of the same with the drafts in place
  * @param results that were scored, counted or not
  * @param largest the largest changes of awards: by steps between classes, then by places
+ * @param movers those who move most places among the same others, whatever becomes of their award
  */
 public record Impact(
         ImpactId id,
@@ -37,12 +38,14 @@ public record Impact(
         List<CohortImpact> cohorts,
         Awards awards,
         Reasons reasons,
-        List<Largest> largest) {
+        List<Largest> largest,
+        List<Largest> movers) {
 
     public Impact {
         drafts = Map.copyOf(drafts);
         cohorts = List.copyOf(cohorts);
         largest = List.copyOf(largest);
+        movers = List.copyOf(movers);
     }
 
     /** Everybody who is ranked in both, by how many places they move. */

@@ -26,7 +26,8 @@ import org.talent.tenants.scoring.AwardChange.Stand;
 
 /**
  * Counts what two rankings of one population make different, part by part in any order. It keeps counts, and a number of
- * changes that does not grow with the population: the largest, and a sample whose reasons are worth asking for.
+ * changes that does not grow with the population: the largest of awards and of places, and a sample whose reasons are worth
+ * asking for.
  */
 final class ImpactTally {
 
@@ -44,6 +45,7 @@ final class ImpactTally {
     private final Map<Integer, Counter> byRegion = new TreeMap<>();
     private final int[][] passages;
     private final PriorityQueue<Changed> largest = new PriorityQueue<>(Changed.SMALLEST_FIRST);
+    private final PriorityQueue<Changed> movers = new PriorityQueue<>(Changed.LEAST_MOVED_FIRST);
     private final PriorityQueue<Changed> sample = new PriorityQueue<>(Comparator.comparingLong(Changed::lot)
             .thenComparing(Changed.SMALLEST_FIRST)
             .reversed());
@@ -51,16 +53,18 @@ final class ImpactTally {
     private record CohortKey(int track, int group) {}
 
     /**
-     * A changed award and where its entrant stands in the population.
+     * A changed award or place, and where its entrant stands in the population.
      *
      * @param steps between the classes
      */
     record Changed(int part, int index, int track, int steps, Award award, AwardChange change) {
 
-        static final Comparator<Changed> SMALLEST_FIRST = Comparator.comparingInt(Changed::steps)
-                .thenComparing(changed -> Math.abs(changed.change.moved()))
+        static final Comparator<Changed> LEAST_MOVED_FIRST = Comparator.<Changed>comparingInt(
+                        changed -> Math.abs(changed.change.moved()))
                 .thenComparing(changed -> changed.change.entrant().value(), Comparator.reverseOrder())
                 .thenComparing(Changed::track, Comparator.reverseOrder());
+        static final Comparator<Changed> SMALLEST_FIRST =
+                Comparator.comparingInt(Changed::steps).thenComparing(LEAST_MOVED_FIRST);
 
         /** A number drawn for the change; the same for every run over the same people. */
         long lot() {
@@ -155,12 +159,30 @@ final class ImpactTally {
         count(before, then, after, now);
         int classBefore = then < 0 ? -1 : before.proposed[then];
         int classAfter = now < 0 ? -1 : after.proposed[now];
-        if (classBefore == classAfter) {
+        boolean movesFar = movesFar(before, then, after, now);
+        if (classBefore == classAfter && !movesFar) {
             return;
         }
         int track = then < 0 ? after.track[now] : before.track[then];
         int grade = people.grade[index];
         int region = people.region[index];
+        var change = new AwardChange(
+                new EntrantId(people.entrant[index]),
+                vocabulary.name(Domain.TRACK, track),
+                grade,
+                region < 0 ? Optional.empty() : Optional.of(vocabulary.name(Domain.REGION, region)),
+                stand(before, then),
+                stand(after, now));
+        var award = new Award(
+                then < 0 ? -1 : before.reached[then], classBefore, now < 0 ? -1 : after.reached[now], classAfter);
+        var changed = new Changed(part, index, track, Math.abs(rank(classBefore) - rank(classAfter)), award, change);
+        if (movesFar) {
+            keepFirst(movers, changed, LARGEST);
+        }
+        if (classBefore == classAfter) {
+            return;
+        }
+        changes.add(change);
         var kind = classBefore < 0
                 ? Kind.GAINED
                 : classAfter < 0 ? Kind.LOST : classAfter < classBefore ? Kind.RAISED : Kind.LOWERED;
@@ -169,17 +191,8 @@ final class ImpactTally {
         byGrade.computeIfAbsent(grade, _ -> new Counter()).add(kind);
         byRegion.computeIfAbsent(region, _ -> new Counter()).add(kind);
         passages[rank(classBefore)][rank(classAfter)]++;
-        var change = new AwardChange(
-                new EntrantId(people.entrant[index]),
-                vocabulary.name(Domain.TRACK, track),
-                grade,
-                region < 0 ? Optional.empty() : Optional.of(vocabulary.name(Domain.REGION, region)),
-                stand(before, then),
-                stand(after, now));
-        changes.add(change);
-        var award = new Award(
-                then < 0 ? -1 : before.reached[then], classBefore, now < 0 ? -1 : after.reached[now], classAfter);
-        keep(new Changed(part, index, track, Math.abs(rank(classBefore) - rank(classAfter)), award, change));
+        keepFirst(largest, changed, LARGEST);
+        keepFirst(sample, changed, SAMPLE);
     }
 
     private int rank(int awardClass) {
@@ -225,20 +238,35 @@ final class ImpactTally {
                 proposed < 0 ? Optional.empty() : Optional.of(vocabulary.name(Domain.AWARD_CLASS, proposed))));
     }
 
-    private void keep(Changed changed) {
-        largest.add(changed);
-        if (largest.size() > LARGEST) {
-            largest.remove();
+    /** Whether somebody ranked with the same others moves far enough to be among those who move most, as known so far. */
+    private boolean movesFar(StandingBatch before, int then, StandingBatch after, int now) {
+        if (then < 0
+                || now < 0
+                || !before.official[then]
+                || !after.official[now]
+                || before.group[then] != after.group[now]) {
+            return false;
         }
-        sample.add(changed);
-        if (sample.size() > SAMPLE) {
-            sample.remove();
+        int moved = Math.abs(before.placeFrom[then] - after.placeFrom[now]);
+        var least = movers.size() < LARGEST ? null : movers.peek();
+        return moved > 0 && (least == null || moved >= Math.abs(least.change.moved()));
+    }
+
+    private static void keepFirst(PriorityQueue<Changed> kept, Changed changed, int most) {
+        kept.add(changed);
+        if (kept.size() > most) {
+            kept.remove();
         }
     }
 
     /** Largest first. */
     List<Changed> largest() {
         return largest.stream().sorted(Changed.SMALLEST_FIRST.reversed()).toList();
+    }
+
+    /** Those who move most places among the same others, whatever becomes of their award; furthest first. */
+    List<Changed> movers() {
+        return movers.stream().sorted(Changed.LEAST_MOVED_FIRST.reversed()).toList();
     }
 
     /** All changes where they are few, else as many as were drawn. */

@@ -248,6 +248,7 @@ public class PreviewImpact {
             var sample = tally.sample();
             var asked = new TreeSet<>(ORDER);
             asked.addAll(largest);
+            asked.addAll(tally.movers());
             asked.addAll(sample);
             var reasons = reasons(asked, by, now.scoring());
             var counts = new EnumMap<Cause, Integer>(Cause.class);
@@ -273,12 +274,17 @@ public class PreviewImpact {
                     tally.cohorts(),
                     tally.awards(),
                     new Reasons(tally.changed(), sample.size(), counts),
-                    largest.stream()
-                            .map(one -> {
-                                var reason = requireNonNull(reasons.get(one));
-                                return new Largest(one.change(), reason.cause(), reason.phrase());
-                            })
-                            .toList());
+                    withReasons(largest, reasons),
+                    withReasons(tally.movers(), reasons));
+        }
+
+        private List<Largest> withReasons(List<Changed> changes, Map<Changed, ExplanationDifference> reasons) {
+            return changes.stream()
+                    .map(one -> {
+                        var reason = requireNonNull(reasons.get(one));
+                        return new Largest(one.change(), reason.cause(), reason.phrase());
+                    })
+                    .toList();
         }
 
         /** Reads each part once, for all in it that are asked about. */

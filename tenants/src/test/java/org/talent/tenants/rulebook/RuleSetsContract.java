@@ -45,6 +45,16 @@ public abstract class RuleSetsContract {
         assertThat(numberOn(id, DAY.plusDays(5))).contains(3);
         assertThat(numberOn(id, DAY.plusDays(10))).contains(3);
         assertThat(asSouth(() -> ruleSets().inForce(id, DAY))).isEmpty();
+        var versions = asNorth(() -> ruleSets().versions(id));
+        for (int later = -2; later < 15; later++) {
+            var day = DAY.plusDays(later);
+            assertThat(VersionTerm.of(versions, day).stream()
+                            .filter(term -> term.state() == VersionTerm.State.IN_FORCE)
+                            .map(term -> term.version().number())
+                            .findFirst())
+                    .as("what the history calls in force on %s", day)
+                    .isEqualTo(numberOn(id, day));
+        }
     }
 
     @Test

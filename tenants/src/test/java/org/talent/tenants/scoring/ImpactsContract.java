@@ -45,7 +45,7 @@ import org.talent.tenants.support.NotFound;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class ImpactsContract {
 
-    private static final String HASH = "a".repeat(64);
+    protected static final String HASH = "a".repeat(64);
     private static final String OTHER = "b".repeat(64);
     private static final String WINNER = "победитель";
     private static final String PRIZE = "призёр";
@@ -207,7 +207,7 @@ public abstract class ImpactsContract {
         assertThatThrownBy(() -> asSouth(() -> impacts().basis(id))).isInstanceOf(NotFound.class);
     }
 
-    private ImpactId open() {
+    protected ImpactId open() {
         return asNorth(() -> impacts().open(basis()));
     }
 
@@ -218,11 +218,11 @@ public abstract class ImpactsContract {
         });
     }
 
-    private Impact keep(Impact impact) {
+    protected Impact keep(Impact impact) {
         return asNorth(() -> impacts().keep(impact));
     }
 
-    private Optional<Impact> ofText(RuleSetKind kind, String hash) {
+    protected Optional<Impact> ofText(RuleSetKind kind, String hash) {
         var contest = contest().id();
         return asNorth(() -> impacts().ofText(contest, kind, hash));
     }
@@ -272,7 +272,7 @@ public abstract class ImpactsContract {
         return Optional.of(new Stand("все", place, place + 1, Points.of("12.345678"), Optional.ofNullable(awardClass)));
     }
 
-    private Impact impact(ImpactId id, Map<RuleSetKind, String> drafts) {
+    protected Impact impact(ImpactId id, Map<RuleSetKind, String> drafts) {
         var total = new AwardCount("", 1, 2, 3, 4);
         return new Impact(
                 id,
@@ -308,6 +308,10 @@ public abstract class ImpactsContract {
                 List.of(new Largest(
                         gained(new EntrantId(3)),
                         Cause.FACTOR,
-                        Phrase.of("factor", Phrase.of("result.best", "Финал"), new BigDecimal("0.6"), 1))));
+                        Phrase.of("factor", Phrase.of("result.best", "Финал"), new BigDecimal("0.6"), 1))),
+                List.of(new Largest(
+                        change(new EntrantId(4), 10, Optional.empty(), stand(40, null), stand(12, null)),
+                        Cause.FORMULA,
+                        Phrase.of("formula", Phrase.of("result.any", "Отбор"), 7, 5))));
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -70,6 +72,29 @@ class PreviewImpactTest {
     }
 
     @Test
+    void those_who_move_most_places_are_listed_whatever_becomes_of_their_award() {
+        season.publishRules();
+
+        var impact = seen(SCHOOL_COUNTS_WHOLE);
+
+        // the even ones, apart before, share the first place after; the odd ones stay behind them
+        assertThat(impact.movers())
+                .extracting(one -> Math.abs(one.change().moved()))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 19)
+                        .map(back -> 20 - back)
+                        .boxed()
+                        .toList());
+        assertThat(impact.movers())
+                .anySatisfy(one -> assertThat(one.change().classBefore())
+                        .isEqualTo(one.change().classAfter()))
+                .anySatisfy(one -> assertThat(one.cause()).isEqualTo(Cause.FACTOR));
+        assertThat(season.as(() -> season.browseImpact().names(impact)).keySet())
+                .containsAll(impact.movers().stream()
+                        .map(one -> one.change().entrant())
+                        .toList());
+    }
+
+    @Test
     void a_lower_weight_of_the_final_takes_points_and_says_which_result_lost_them() {
         season.publishRules();
 
@@ -86,6 +111,11 @@ class PreviewImpactTest {
         assertThat(impact.awards().total()).satisfies(total -> {
             assertThat(total.gained()).isEqualTo(total.lost()).isPositive();
         });
+        assertThat(impact.moves().getOrDefault(Move.STAYED, 0)).isLessThan(20);
+        assertThat(impact.movers())
+                .hasSize(20)
+                .isSortedAccordingTo(
+                        Comparator.comparingInt(one -> -Math.abs(one.change().moved())));
         assertThat(impact.reasons().counts()).containsKey(Cause.FACTOR);
         var lost = impact.largest().stream()
                 .filter(one -> one.cause() == Cause.FACTOR)
@@ -115,6 +145,7 @@ class PreviewImpactTest {
         assertThat(ExplanationDifference.words(Locale.ENGLISH)
                         .say(impact.largest().getFirst().reason()))
                 .endsWith("only the cut-off moved");
+        assertThat(impact.movers()).isEmpty();
     }
 
     @Test

@@ -43,10 +43,12 @@ final class ImpactReport extends Composite<Div> {
 
     private final transient ImpactUse use;
     private final transient Impact impact;
+    private final transient Map<EntrantId, String> names;
 
     ImpactReport(ImpactUse use, Impact impact) {
         this.use = use;
         this.impact = impact;
+        this.names = use.browse().names(impact);
         var total = impact.awards().total();
         getContent()
                 .add(
@@ -64,7 +66,8 @@ final class ImpactReport extends Composite<Div> {
                                 counts("byGrade", impact.awards().byGrade())),
                         counts("byRegion", impact.awards().byRegion()),
                         reasons(),
-                        largest(),
+                        people("largest", impact.largest()),
+                        people("movers", impact.movers()),
                         new Card(
                                 getTranslation("association.impact.everybody"),
                                 new ChangedPeople(use.browse(), impact)));
@@ -204,12 +207,11 @@ final class ImpactReport extends Composite<Div> {
         return card;
     }
 
-    private Card largest() {
-        var names = use.browse().names(impact);
+    private Card people(String key, List<Largest> people) {
         var words = ExplanationDifference.words(getLocale());
         return new Card(
-                getTranslation("association.impact.largest"),
-                new DataTable<Largest>(getTranslation("association.impact.largest"))
+                getTranslation("association.impact." + key),
+                new DataTable<Largest>(getTranslation("association.impact." + key))
                         .part(
                                 getTranslation("association.ranking.entrant"),
                                 one -> DataTable.twoLines(
@@ -225,7 +227,7 @@ final class ImpactReport extends Composite<Div> {
                                 one -> StandWords.say(one.change().after(), getLocale()))
                         .text(getTranslation("association.impact.reason"), one -> words.say(one.reason()))
                         .part(getTranslation("association.impact.why"), one -> why(one.change()))
-                        .show(impact.largest()));
+                        .show(people));
     }
 
     private Button why(AwardChange change) {
