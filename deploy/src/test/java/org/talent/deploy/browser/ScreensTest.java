@@ -101,6 +101,7 @@ class ScreensTest {
         return DynamicTest.dynamicTest(path + " by tabs", () -> {
             try (var visitor = started.signIn(login)) {
                 visitor.open(path);
+                registry().getNavigationTarget(path).ifPresent(seen::add);
                 var tabs = visitor.page().getByRole(AriaRole.TAB);
                 var faults = new ArrayList<String>();
                 for (int tab = 0; tab < tabs.count(); tab++) {

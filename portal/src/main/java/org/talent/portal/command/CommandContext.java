@@ -1,14 +1,18 @@
 package org.talent.portal.command;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +34,16 @@ public class CommandContext {
         return new SpringApplicationBuilder(CommandContext.class)
                 .web(WebApplicationType.NONE)
                 .properties(settings)
+                .listeners((ApplicationListener<ApplicationContextInitializedEvent>) _ -> keepTroubleWithTheLogAside())
                 .run();
+    }
+
+    /** A log on a full disk would put stack traces between the answers; what the command itself cannot do, it says. */
+    private static void keepTroubleWithTheLogAside() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            var status = log.getStatusManager();
+            status.getCopyOfStatusListenerList().forEach(status::remove);
+        }
     }
 
     /** Of what Spring Boot could set up, that which has to do with databases; and the adapters. */

@@ -43,7 +43,7 @@ final class HistoryExport {
             row(
                     sheet,
                     0,
-                    words.apply("association.rules.inForce"),
+                    words.apply("studio.version"),
                     words.apply("studio.term"),
                     words.apply("studio.from"),
                     words.apply("studio.until"),

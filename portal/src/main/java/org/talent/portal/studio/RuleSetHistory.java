@@ -71,7 +71,7 @@ final class RuleSetHistory extends Composite<Div> {
         var locale = getLocale();
         var table = new DataTable<VersionTerm>(getTranslation("association.rules.history"))
                 .text(
-                        getTranslation("association.rules.inForce"),
+                        getTranslation("studio.version"),
                         one -> getTranslation(
                                 "association.rules.version", one.version().number()))
                 .part(

@@ -17,7 +17,7 @@ final class StandWords {
                         "association.impact.stand",
                         Figures.place(one.placeFrom(), one.placeTo(), locale),
                         Figures.points(one.points(), locale),
-                        one.awardClass().orElse("—")))
+                        one.awardClass().orElseGet(() -> I18NProvider.translate(locale, "association.impact.noAward"))))
                 .orElseGet(() -> I18NProvider.translate(locale, "association.impact.notRanked"));
     }
 }
