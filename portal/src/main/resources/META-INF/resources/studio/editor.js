@@ -19,7 +19,7 @@
       { regex: /\/\/.*/, token: 'comment', sol: true },
       { regex: /case\b/, token: 'keyword', sol: true },
       { regex: /"[^"\n]*"?/, token: 'string' },
-      { regex: /(events|results|expect)\b/, token: 'type', sol: true },
+      { regex: /(events|results|merits|expect)\b/, token: 'type', sol: true },
       { regex: /\|/, token: 'bracket' },
       { regex: /-?\d+([.,]\d+)?/, token: 'number' },
     ],

@@ -45,6 +45,8 @@ public class PortalSpaces {
     public static final String CHILD = "child";
     /** Admissions of a university that nobody has allowed anything. */
     public static final String SOUTH = "south-office";
+    /** Looks at applicants of {@link #north()} and writes its table of points. */
+    public static final String TABLE_EDITOR = "north-editor";
     /** Admissions of a university whose agreement ended. */
     public static final String FORMER = "former-office";
 
@@ -98,6 +100,7 @@ public class PortalSpaces {
         account(students, CHILD, Role.STUDENT, newcomer("Синицын", TODAY.minusYears(12)));
         var south = tenants.register(TenantKind.UNIVERSITY, "south", "Южный университет", LocalDate.of(2030, 8, 31));
         var former = tenants.register(TenantKind.UNIVERSITY, "former", "Бывший партнёр", LocalDate.of(2024, 8, 31));
+        account(north, TABLE_EDITOR, Set.of(Role.ADMISSIONS, Role.RULE_EDITOR), OptionalLong.empty());
         account(south, SOUTH, Role.ADMISSIONS, OptionalLong.empty());
         account(former, FORMER, Role.ADMISSIONS, OptionalLong.empty());
         inAssociation(() -> {
@@ -205,13 +208,12 @@ public class PortalSpaces {
     }
 
     private void account(Tenant tenant, String login, Role role, OptionalLong participant) {
+        account(tenant, login, Set.of(role), participant);
+    }
+
+    private void account(Tenant tenant, String login, Set<Role> roles, OptionalLong participant) {
         tenants.register(
-                tenant.id(),
-                login,
-                login,
-                String.valueOf(encoder.encode(PortalSeason.PASSWORD)),
-                Set.of(role),
-                participant);
+                tenant.id(), login, login, String.valueOf(encoder.encode(PortalSeason.PASSWORD)), roles, participant);
     }
 
     private void inAssociation(Runnable step) {

@@ -29,9 +29,9 @@ public final class DefaultRuleSets {
         return text(season, RuleSetKind.ADMISSION);
     }
 
-    /** Cases that the rule sets of a season pass, as text: see {@code org.talent.rules.cases}. */
-    public static String cases(String season) {
-        return read("seasons/%s/cases.txt".formatted(season));
+    /** Cases that the rule sets of a season pass, as text for the book of a kind: see {@code org.talent.rules.cases}. */
+    public static String cases(String season, RuleSetKind kind) {
+        return read("seasons/%s/%s.txt".formatted(season, kind == RuleSetKind.ADMISSION ? "admission-cases" : "cases"));
     }
 
     private static RuleSetText text(String season, RuleSetKind kind) {

@@ -67,7 +67,7 @@ final class RulesBenchmark {
 
     /** With the test cases that ship, on a real database. */
     private static void life(Report report, ApplicationContext context, Actor author, RuleBook book) {
-        var cases = DefaultRuleSets.cases(DefaultRuleSets.TALENT);
+        var cases = DefaultRuleSets.cases(DefaultRuleSets.TALENT, RuleSetKind.NORMALISATION);
         var approver = new Actor(
                 new AccountId(author.account().value() + 1),
                 author.tenant(),

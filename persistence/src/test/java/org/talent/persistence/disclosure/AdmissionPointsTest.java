@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ import org.talent.tenants.rulebook.Review;
 import org.talent.tenants.rulebook.ReviewRules;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.rulebook.RuleSets;
+import org.talent.tenants.rulebook.SavedEdit;
 import org.talent.tenants.support.Reason;
 import org.talent.tenants.support.Refused;
 import org.talent.tenants.tenancy.AccountId;
@@ -168,6 +170,47 @@ class AdmissionPointsTest {
                 .isEqualTo(new AdmissionOutcome.NoTable());
         assertThat(season.as(season.south, () -> ruleSets.ofBook(BOOK))).isEmpty();
         assertThat(season.own(() -> ruleSets.ofBook(BOOK))).isEmpty();
+    }
+
+    @Test
+    void a_case_that_does_not_pass_stops_the_sending_of_a_table() {
+        var cases = """
+                case "Призёр открытой олимпиады"
+                merits | entrant | merit | event       | outcome | score | maximum |
+                       | a       | А     | python-open | призёр  | 80    | 100     |
+                expect | entrant | points |
+                       | a       | 4      |
+                """;
+        as(season.north, () -> save(cases), Role.RULE_EDITOR);
+
+        assertThat(as(season.north, this::submitted, Role.RULE_EDITOR))
+                .isInstanceOfSatisfying(
+                        Review.Failing.class,
+                        failing -> assertThat(failing.report().outcomes())
+                                .singleElement()
+                                .satisfies(outcome -> assertThat(outcome.differences())
+                                        .singleElement()
+                                        .satisfies(one -> assertThat(one.message(Locale.ENGLISH))
+                                                .isEqualTo("points: expected 4, came out 3"))));
+
+        as(
+                season.north,
+                () -> editRules.save(BOOK, RuleSetKind.ADMISSION, 1, TABLE, cases.replace("| 4 ", "| 3 "), REASON),
+                Role.RULE_EDITOR);
+        var sent = as(season.north, () -> reviewRules.submit(BOOK, RuleSetKind.ADMISSION, 2, REASON), Role.RULE_EDITOR);
+        assertThat(sent).isInstanceOf(Review.Done.class);
+        assertThat(as(season.south, () -> editRules.desk(BOOK, RuleSetKind.ADMISSION), Role.RULE_EDITOR)
+                        .cases())
+                .isEmpty();
+        as(season.north, () -> editRules.giveUp(BOOK, RuleSetKind.ADMISSION), Role.RULE_EDITOR);
+    }
+
+    private SavedEdit save(String cases) {
+        return editRules.save(BOOK, RuleSetKind.ADMISSION, 0, TABLE, cases, REASON);
+    }
+
+    private Review submitted() {
+        return reviewRules.submit(BOOK, RuleSetKind.ADMISSION, 1, REASON);
     }
 
     private List<AdmissionOutcome> counted(Tenant university) {

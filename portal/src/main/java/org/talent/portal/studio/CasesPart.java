@@ -16,6 +16,7 @@ import org.talent.portal.components.Tag.Tone;
 import org.talent.portal.studio.CodeEditor.Mark;
 import org.talent.portal.studio.CodeEditor.Mode;
 import org.talent.rules.DefaultRuleSets;
+import org.talent.rules.RuleSetKind;
 import org.talent.rules.cases.CaseOutcome;
 import org.talent.tenants.rulebook.CaseReport;
 
@@ -29,12 +30,12 @@ final class CasesPart extends Composite<Div> {
     private final Div outcomes = new Div();
     private final boolean editing;
 
-    CasesPart(boolean editing, Consumer<String> whenTyped, Runnable whenRun) {
+    CasesPart(RuleSetKind kind, boolean editing, Consumer<String> whenTyped, Runnable whenRun) {
         this.editing = editing;
         editor = new CodeEditor(getTranslation("studio.tab.cases"), Mode.CASES, !editing, whenTyped);
         var run = new Button(getTranslation("studio.cases.run"), _ -> whenRun.run());
         examples = new Button(getTranslation("studio.cases.examples"), _ -> {
-            show(DefaultRuleSets.cases(DefaultRuleSets.TALENT));
+            show(DefaultRuleSets.cases(DefaultRuleSets.TALENT, kind));
             whenTyped.accept(editor.text());
             editor.shown();
         });

@@ -75,7 +75,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         table = new TablePart(workpiece, editing, workbook, this::changed);
         form = new FormPart(workpiece, editing, example, this::changed);
         text = new TextPart(workpiece, editing, this::changed, this::engineText);
-        cases = new CasesPart(editing, _ -> casesTyped(), this::test);
+        cases = new CasesPart(kind, editing, _ -> casesTyped(), this::test);
         getContent().addClassName("studio");
         getContent().add(bar, notes, tabs);
         tabs.setWidthFull();

@@ -2,11 +2,14 @@ package org.talent.portal.university;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.talent.portal.components.Card;
 import org.talent.portal.components.DataTable;
 import org.talent.portal.components.Figures;
@@ -20,7 +23,8 @@ final class AdmissionCard extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
 
-    AdmissionCard(AdmissionOutcome outcome) {
+    /** @param whenTest makes a test case of what was counted; empty where the reader does not keep the table */
+    AdmissionCard(AdmissionOutcome outcome, Optional<Consumer<AdmissionOutcome.Counted>> whenTest) {
         var title = getTranslation("university.points.title");
         var parts = switch (outcome) {
             case AdmissionOutcome.NoTable() -> List.of(words("university.points.noTable"));
@@ -29,7 +33,13 @@ final class AdmissionCard extends Composite<Div> {
                 List.of(hidden(DisclosedField.RESULTS), hidden(DisclosedField.STANDINGS));
             case AdmissionOutcome.Counted counted -> counted(title, counted);
         };
-        getContent().add(new Card(title, parts.toArray(Component[]::new)));
+        var card = new Card(title, parts.toArray(Component[]::new));
+        if (outcome instanceof AdmissionOutcome.Counted counted
+                && !counted.points().lines().isEmpty()) {
+            whenTest.ifPresent(
+                    test -> card.add(new Button(getTranslation("university.case.make"), _ -> test.accept(counted))));
+        }
+        getContent().add(card);
     }
 
     private List<Component> counted(String title, AdmissionOutcome.Counted counted) {

@@ -17,9 +17,13 @@ import org.talent.portal.components.Figures;
 import org.talent.portal.components.Note;
 import org.talent.portal.components.PageHead;
 import org.talent.portal.components.ResultWords;
+import org.talent.portal.components.SureDialog;
 import org.talent.portal.components.Tag;
 import org.talent.portal.security.Roles;
 import org.talent.portal.shell.MainLayout;
+import org.talent.portal.studio.StudioUse;
+import org.talent.rules.RuleSetKind;
+import org.talent.tenants.admission.AdmissionOutcome;
 import org.talent.tenants.admission.CountAdmissionPoints;
 import org.talent.tenants.consent.DisclosedField;
 import org.talent.tenants.disclosure.DisclosedParticipant;
@@ -27,6 +31,7 @@ import org.talent.tenants.disclosure.DisclosedParticipant.DisclosedResult;
 import org.talent.tenants.disclosure.DisclosedParticipant.DisclosedStanding;
 import org.talent.tenants.disclosure.FindApplicants;
 import org.talent.tenants.participant.EntrantId;
+import org.talent.tenants.rulebook.RuleBook;
 
 /** UC-303: an admissions office opens one applicant; the applicant can see that it did. */
 @Route(value = ApplicantView.PATH + "/:person([0-9]{1,18})", layout = MainLayout.class)
@@ -39,10 +44,12 @@ class ApplicantView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient FindApplicants findApplicants;
     private final transient CountAdmissionPoints countAdmissionPoints;
+    private final transient StudioUse studio;
 
-    ApplicantView(FindApplicants findApplicants, CountAdmissionPoints countAdmissionPoints) {
+    ApplicantView(FindApplicants findApplicants, CountAdmissionPoints countAdmissionPoints, StudioUse studio) {
         this.findApplicants = findApplicants;
         this.countAdmissionPoints = countAdmissionPoints;
+        this.studio = studio;
     }
 
     static String path(EntrantId person) {
@@ -70,8 +77,28 @@ class ApplicantView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                                 Tag.Tone.PLAIN)),
                 new Note(getTranslation("university.applicant.logged"), Tag.Tone.ACCENT),
                 Card.columns("c2", facts(person), standings(person)),
-                new AdmissionCard(countAdmissionPoints.ofCard(person, countAdmissionPoints.comingSummer())),
+                new AdmissionCard(
+                        countAdmissionPoints.ofCard(person, countAdmissionPoints.comingSummer()),
+                        studio.mayEdit() ? Optional.of(this::askForCase) : Optional.empty()),
                 results(person));
+    }
+
+    private void askForCase(AdmissionOutcome.Counted counted) {
+        new SureDialog(
+                        getTranslation("university.case.make"),
+                        getTranslation("university.case.what"),
+                        getTranslation("university.case.make"),
+                        () -> makeCase(counted))
+                .open();
+    }
+
+    private void makeCase(AdmissionOutcome.Counted counted) {
+        var name = getTranslation(
+                "university.case.name", Figures.exact(counted.points().total(), getLocale()));
+        studio.editRules()
+                .keepCase(
+                        new RuleBook.OfAdmission(), RuleSetKind.ADMISSION, countAdmissionPoints.asCase(counted, name));
+        getUI().ifPresent(ui -> ui.navigate(AdmissionDraftView.PATH));
     }
 
     private Card facts(DisclosedParticipant person) {

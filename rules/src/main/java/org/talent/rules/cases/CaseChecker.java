@@ -1,6 +1,6 @@
 package org.talent.rules.cases;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,52 +10,35 @@ import org.talent.rules.Domain;
 import org.talent.rules.Phrase;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.cases.CaseColumn.Part;
-import org.talent.rules.cases.ContestCase.Row;
+import org.talent.rules.cases.RuleCase.Row;
 
-/** Finds everything that is wrong with a case before it is run: names, numbers, rows that lack what they need. */
+/** Finds everything that is wrong with a case of a contest before it is run: names, numbers, rows that lack what they need. */
 public final class CaseChecker {
 
     private static final int MOST_ENTRANTS = 10_000;
 
-    private final ContestCase one;
-    private final Vocabulary season;
-    private final List<CaseProblem> problems = new ArrayList<>();
+    private final RuleCase one;
+    private final CaseFaults faults;
 
-    private CaseChecker(ContestCase one, Vocabulary season) {
+    private CaseChecker(RuleCase one) {
         this.one = one;
-        this.season = season;
+        faults = new CaseFaults(one);
     }
 
     /** All problems of a case, against the names of its season. */
-    public static List<CaseProblem> check(ContestCase one, Vocabulary season) {
-        var checker = new CaseChecker(one, season);
-        checker.cells();
-        if (checker.problems.isEmpty()) {
+    public static List<CaseProblem> check(RuleCase one, Vocabulary season) {
+        var checker = new CaseChecker(one);
+        checker.faults.cells(EnumSet.of(Part.EVENTS, Part.RESULTS, Part.EXPECT), season);
+        if (checker.faults.none()) {
             checker.rows();
         }
-        return List.copyOf(checker.problems);
-    }
-
-    private void cells() {
-        for (var part : Part.values()) {
-            for (var row : one.rows(part)) {
-                row.cells().forEach((column, cell) -> {
-                    try {
-                        CaseCell.check(column, cell, season);
-                    } catch (CaseCell.Unreadable wrong) {
-                        problem(row, column, wrong.phrase());
-                    }
-                });
-            }
-        }
+        return checker.faults.all();
     }
 
     private void rows() {
         var events = events();
         var times = results(events);
-        if (one.rows(Part.EXPECT).isEmpty()) {
-            problems.add(new CaseProblem(one.name(), 0, "", Phrase.of("nothingExpected")));
-        }
+        faults.nothingExpected();
         for (var row : one.rows(Part.EXPECT)) {
             expectation(row, events, times);
         }
@@ -64,15 +47,15 @@ public final class CaseChecker {
     private Set<String> events() {
         var names = new HashSet<String>();
         for (var row : one.rows(Part.EVENTS)) {
-            need(row, CaseColumn.EVENTS_EVENT);
-            need(row, CaseColumn.EVENTS_KIND);
-            need(row, CaseColumn.EVENTS_LEVEL);
+            faults.need(row, CaseColumn.EVENTS_EVENT);
+            faults.need(row, CaseColumn.EVENTS_KIND);
+            faults.need(row, CaseColumn.EVENTS_LEVEL);
             row.cell(CaseColumn.EVENTS_EVENT)
                     .filter(name -> !names.add(name))
-                    .ifPresent(name -> problem(row, CaseColumn.EVENTS_EVENT, Phrase.of("twice", name)));
+                    .ifPresent(name -> faults.add(row, CaseColumn.EVENTS_EVENT, Phrase.of("twice", name)));
         }
         if (one.rows(Part.EVENTS).size() > CaseRun.MOST_EVENTS) {
-            problem(
+            faults.add(
                     one.rows(Part.EVENTS).getLast(),
                     CaseColumn.EVENTS_EVENT,
                     Phrase.of("tooManyEvents", CaseRun.MOST_EVENTS));
@@ -89,8 +72,8 @@ public final class CaseChecker {
         var times = new HashMap<String, Integer>();
         long all = 0;
         for (var row : one.rows(Part.RESULTS)) {
-            need(row, CaseColumn.RESULTS_ENTRANT);
-            need(row, CaseColumn.RESULTS_EVENT);
+            faults.need(row, CaseColumn.RESULTS_ENTRANT);
+            faults.need(row, CaseColumn.RESULTS_EVENT);
             known(row, CaseColumn.RESULTS_EVENT, events);
             int count = row.cell(CaseColumn.RESULTS_TIMES).map(CaseCell::whole).orElse(1);
             var name = row.cell(CaseColumn.RESULTS_ENTRANT).orElse("");
@@ -99,11 +82,11 @@ public final class CaseChecker {
                 all += count;
             } else if (row.cell(CaseColumn.RESULTS_TIMES).isPresent()
                     && !times.get(name).equals(count)) {
-                problem(row, CaseColumn.RESULTS_TIMES, Phrase.of("otherTimes", name));
+                faults.add(row, CaseColumn.RESULTS_TIMES, Phrase.of("otherTimes", name));
             }
         }
         if (all > MOST_ENTRANTS) {
-            problem(
+            faults.add(
                     one.rows(Part.RESULTS).getLast(),
                     CaseColumn.RESULTS_TIMES,
                     Phrase.of("tooManyEntrants", MOST_ENTRANTS));
@@ -114,48 +97,27 @@ public final class CaseChecker {
     private void expectation(Row row, Set<String> events, Map<String, Integer> times) {
         var entrant = row.cell(CaseColumn.EXPECT_ENTRANT);
         entrant.filter(name -> !isEntrant(name, times))
-                .ifPresent(name -> problem(row, CaseColumn.EXPECT_ENTRANT, Phrase.of("noEntrant", name)));
+                .ifPresent(name ->
+                        faults.add(row, CaseColumn.EXPECT_ENTRANT, Phrase.of("noEntrant", name, Part.RESULTS.word())));
         known(row, CaseColumn.EXPECT_EVENT, events);
-        Set<CaseColumn> allowed;
+        var about = EnumSet.of(CaseColumn.EXPECT_ENTRANT, CaseColumn.EXPECT_TRACK, CaseColumn.EXPECT_GROUP);
+        Set<CaseColumn> expected;
         if (entrant.isEmpty()) {
-            need(row, CaseColumn.EXPECT_AWARD);
-            allowed = Set.of(CaseColumn.EXPECT_AWARD, CaseColumn.EXPECT_PEOPLE, CaseColumn.EXPECT_CUTOFF);
+            faults.need(row, CaseColumn.EXPECT_AWARD);
+            about.add(CaseColumn.EXPECT_AWARD);
+            expected = Set.of(CaseColumn.EXPECT_PEOPLE, CaseColumn.EXPECT_CUTOFF);
         } else if (row.cell(CaseColumn.EXPECT_EVENT).isPresent()) {
-            allowed = Set.of(
-                    CaseColumn.EXPECT_EVENT,
-                    CaseColumn.EXPECT_COUNTS,
-                    CaseColumn.EXPECT_POINTS,
-                    CaseColumn.EXPECT_REASON);
+            about.add(CaseColumn.EXPECT_EVENT);
+            expected = Set.of(CaseColumn.EXPECT_COUNTS, CaseColumn.EXPECT_POINTS, CaseColumn.EXPECT_REASON);
         } else {
-            allowed = Set.of(
+            expected = Set.of(
                     CaseColumn.EXPECT_POINTS,
                     CaseColumn.EXPECT_COUNTED,
                     CaseColumn.EXPECT_PLACE,
                     CaseColumn.EXPECT_AWARD,
                     CaseColumn.EXPECT_REASON);
         }
-        var always = Set.of(CaseColumn.EXPECT_ENTRANT, CaseColumn.EXPECT_TRACK, CaseColumn.EXPECT_GROUP);
-        for (var column : row.cells().keySet()) {
-            if (!allowed.contains(column) && !always.contains(column)) {
-                problem(row, column, Phrase.of("notHere"));
-            }
-        }
-        var said = new HashSet<>(row.cells().keySet());
-        said.retainAll(Set.of(
-                CaseColumn.EXPECT_COUNTS,
-                CaseColumn.EXPECT_POINTS,
-                CaseColumn.EXPECT_COUNTED,
-                CaseColumn.EXPECT_PLACE,
-                CaseColumn.EXPECT_AWARD,
-                CaseColumn.EXPECT_REASON,
-                CaseColumn.EXPECT_PEOPLE,
-                CaseColumn.EXPECT_CUTOFF));
-        if (entrant.isEmpty()) {
-            said.remove(CaseColumn.EXPECT_AWARD);
-        }
-        if (said.isEmpty()) {
-            problems.add(new CaseProblem(one.name(), row.line(), "", Phrase.of("rowExpectsNothing")));
-        }
+        faults.expectation(row, about, expected, "notHere");
     }
 
     private static boolean isEntrant(String name, Map<String, Integer> times) {
@@ -166,17 +128,11 @@ public final class CaseChecker {
                         && Integer.parseInt(name.substring(dot + 1)) <= times.getOrDefault(name.substring(0, dot), 0);
     }
 
-    private void need(Row row, CaseColumn column) {
-        if (row.cell(column).isEmpty()) {
-            problem(row, column, Phrase.of("missing", column.title()));
-        }
-    }
-
     private void known(Row row, CaseColumn column, Set<String> events) {
         row.cell(column).stream()
                 .flatMap(cell -> CaseCell.names(cell, events).stream())
                 .filter(name -> !events.contains(name))
-                .forEach(name -> problem(
+                .forEach(name -> faults.add(
                         row,
                         column,
                         Phrase.of(
@@ -184,9 +140,5 @@ public final class CaseChecker {
                                 name,
                                 Phrase.of("domain." + Domain.EVENT),
                                 String.join(", ", events.stream().sorted().toList()))));
-    }
-
-    private void problem(Row row, CaseColumn column, Phrase phrase) {
-        problems.add(new CaseProblem(one.name(), row.line(), column.title(), phrase));
     }
 }

@@ -51,6 +51,31 @@ public enum CaseColumn {
     /** What is not as usual, separated by commas: see {@link CaseMark}. */
     RESULTS_MARKS(Part.RESULTS, Form.MARKS),
 
+    MERITS_ENTRANT(Part.MERITS, Form.TEXT),
+    /** What the achievement is called in the case. */
+    MERITS_MERIT(Part.MERITS, Form.TEXT),
+    /** Code of an event that rules name. */
+    MERITS_EVENT(Part.MERITS, Domain.EVENT),
+    MERITS_KIND(Part.MERITS, Domain.EVENT_KIND),
+    MERITS_LEVEL(Part.MERITS, Domain.LEVEL),
+    MERITS_ROLE(Part.MERITS, Domain.ROLE),
+    MERITS_OUTCOME(Part.MERITS, Domain.OUTCOME),
+    MERITS_SCORE(Part.MERITS, Form.NUMBER),
+    MERITS_MAXIMUM(Part.MERITS, Form.NUMBER),
+    /** Members of the team. */
+    MERITS_TEAM(Part.MERITS, Form.WHOLE),
+    /** Where it stands, the row is about a place in the ranking of the track, else about a result. */
+    MERITS_TRACK(Part.MERITS, Domain.TRACK),
+    MERITS_GROUP(Part.MERITS, Domain.GROUP),
+    /** How many were ranked together. */
+    MERITS_RANKED(Part.MERITS, Form.WHOLE),
+    /** Total in the ranking. */
+    MERITS_POINTS(Part.MERITS, Form.NUMBER),
+    MERITS_PLACE(Part.MERITS, Form.PLACE),
+    /** Whole calendar years from the achievement to the year of admission; 0 where empty. */
+    MERITS_YEARS(Part.MERITS, Form.WHOLE),
+    MERITS_MARKS(Part.MERITS, Form.MARKS),
+
     /** Empty where the row is about everybody in the track. */
     EXPECT_ENTRANT(Part.EXPECT, Form.TEXT),
     /** The first of the season where empty. */
@@ -58,11 +83,13 @@ public enum CaseColumn {
     EXPECT_GROUP(Part.EXPECT, Domain.GROUP),
     /** Where it stands, the row is about this one result. */
     EXPECT_EVENT(Part.EXPECT, Form.TEXT),
-    /** Whether the one result counts. */
+    /** Where it stands, the row is about this one achievement. */
+    EXPECT_MERIT(Part.EXPECT, Form.TEXT),
+    /** Whether the one result or achievement counts. */
     EXPECT_COUNTS(Part.EXPECT, Form.FLAG),
-    /** Total, or points of the one result; as exact as it is written, a dash for who is not ranked. */
+    /** Total, or points of the one result or achievement; as exact as it is written, a dash for who is not ranked. */
     EXPECT_POINTS(Part.EXPECT, Form.NUMBER_OR_NONE),
-    /** Number of results that count. */
+    /** Number of results or achievements that count. */
     EXPECT_COUNTED(Part.EXPECT, Form.WHOLE),
     EXPECT_PLACE(Part.EXPECT, Form.PLACE),
     /** The class proposed, a dash for none. */
@@ -73,10 +100,11 @@ public enum CaseColumn {
     /** Cut-off of the award, a dash for none. */
     EXPECT_CUTOFF(Part.EXPECT, Form.NUMBER_OR_NONE);
 
-    /** The tables of a case. */
+    /** The tables of a case: events and results where rules of a contest are tested, merits where those of admission are. */
     public enum Part {
         EVENTS,
         RESULTS,
+        MERITS,
         EXPECT;
 
         /** The word in front of the table. */

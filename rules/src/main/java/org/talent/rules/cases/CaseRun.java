@@ -1,12 +1,10 @@
 package org.talent.rules.cases;
 
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +15,6 @@ import org.talent.rules.CompiledRuleSet;
 import org.talent.rules.ContestScoring;
 import org.talent.rules.ContestScoring.Ranked;
 import org.talent.rules.Domain;
-import org.talent.rules.Phrase;
 import org.talent.rules.Points;
 import org.talent.rules.Problem;
 import org.talent.rules.ResultBatch;
@@ -27,11 +24,10 @@ import org.talent.rules.ScoreLine;
 import org.talent.rules.StandingBatch;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.cases.CaseColumn.Part;
-import org.talent.rules.cases.CaseOutcome.Difference;
-import org.talent.rules.cases.ContestCase.Row;
+import org.talent.rules.cases.RuleCase.Row;
 
 /**
- * Runs one sound case on the engine: the same scoring, ranking and proposals as a run over a whole season, and then compares
+ * Runs one sound case of a contest on the engine: the same scoring, ranking and proposals as a run over a whole season, and then compares
  * cell by cell. The rule sets have to be compiled against {@link #vocabulary}.
  */
 public final class CaseRun {
@@ -39,18 +35,16 @@ public final class CaseRun {
     /** Events a case may have that the season has not. */
     static final int MOST_EVENTS = 64;
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("ru"));
-
     private final Vocabulary season;
     private final CaseSeason given;
     private final ResultBatch results;
     private final StandingBatch standings;
     private final ContestScoring scoring;
     private final Ranked ranked;
-    private final List<Difference> differences = new ArrayList<>();
+    private final CaseComparison comparison = new CaseComparison();
 
     private CaseRun(
-            ContestCase one,
+            RuleCase one,
             RuleEngine engine,
             Map<RuleSetKind, CompiledRuleSet> ruleSets,
             Vocabulary season,
@@ -92,7 +86,7 @@ public final class CaseRun {
      * @param ruleSets compiled against the vocabulary of cases
      */
     public static CaseOutcome run(
-            ContestCase one,
+            RuleCase one,
             RuleEngine engine,
             Map<RuleSetKind, CompiledRuleSet> ruleSets,
             Vocabulary vocabulary,
@@ -101,7 +95,7 @@ public final class CaseRun {
         var run = new CaseRun(one, engine, ruleSets, vocabulary, starts, ends);
         Set<Problem> problems = new java.util.LinkedHashSet<>(run.scoring.problems());
         problems.addAll(run.ranked.problems());
-        return new CaseOutcome(one.name(), run.differences, List.copyOf(problems));
+        return new CaseOutcome(one.name(), run.comparison.differences(), List.copyOf(problems));
     }
 
     private void compare(Row row) {
@@ -114,13 +108,13 @@ public final class CaseRun {
             return;
         }
         for (int entrant : given.entrants(name.get())) {
-            int before = differences.size();
+            int before = comparison.count();
             if (row.cell(CaseColumn.EXPECT_EVENT).isPresent()) {
                 line(row, name.get(), entrant, track);
             } else {
                 standing(row, name.get(), entrant, track);
             }
-            if (differences.size() > before) {
+            if (comparison.count() > before) {
                 return; // of many alike the first that differs is enough
             }
         }
@@ -134,20 +128,19 @@ public final class CaseRun {
                 .filter(at -> standings.track[at] == track && standings.proposed[at] == award)
                 .filter(at -> code < 0 || standings.group[at] == code)
                 .count();
-        row.cell(CaseColumn.EXPECT_PEOPLE)
-                .filter(expected -> CaseCell.whole(expected) != people)
-                .ifPresent(expected -> differs(row, CaseColumn.EXPECT_PEOPLE, "", expected, Long.toString(people)));
-        row.cell(CaseColumn.EXPECT_CUTOFF).ifPresent(expected -> {
-            var found = ranked.cohorts().stream()
-                    .filter(cohort -> cohort.track() == track
-                            && (group.isEmpty() || group.get().equals(cohort.group())))
-                    .flatMap(cohort -> cohort.cutOffs().stream())
-                    .filter(cutOff -> cutOff.awardClass() == award)
-                    .map(Cohort.CutOff::points)
-                    .findFirst()
-                    .flatMap(points -> points);
-            number(row, CaseColumn.EXPECT_CUTOFF, "", expected, found);
-        });
+        comparison.count(row, CaseColumn.EXPECT_PEOPLE, "", people);
+        comparison.number(
+                row,
+                CaseColumn.EXPECT_CUTOFF,
+                "",
+                ranked.cohorts().stream()
+                        .filter(cohort -> cohort.track() == track
+                                && (group.isEmpty() || group.get().equals(cohort.group())))
+                        .flatMap(cohort -> cohort.cutOffs().stream())
+                        .filter(cutOff -> cutOff.awardClass() == award)
+                        .map(Cohort.CutOff::points)
+                        .findFirst()
+                        .flatMap(points -> points));
     }
 
     private void standing(Row row, String entrant, int at, int track) {
@@ -155,40 +148,31 @@ public final class CaseRun {
                 .filter(one -> standings.entrant[one] == results.entrant[at] && standings.track[one] == track)
                 .findFirst()
                 .orElse(-1);
-        row.cell(CaseColumn.EXPECT_POINTS)
-                .ifPresent(expected -> number(
-                        row,
-                        CaseColumn.EXPECT_POINTS,
-                        entrant,
-                        expected,
-                        found < 0 ? Optional.empty() : Optional.of(new Points(standings.points[found]))));
-        row.cell(CaseColumn.EXPECT_COUNTED)
-                .ifPresent(expected -> text(
-                        row,
-                        CaseColumn.EXPECT_COUNTED,
-                        entrant,
-                        Integer.toString(CaseCell.whole(expected)),
-                        Integer.toString(found < 0 ? 0 : standings.counted[found])));
+        comparison.number(
+                row,
+                CaseColumn.EXPECT_POINTS,
+                entrant,
+                found < 0 ? Optional.empty() : Optional.of(new Points(standings.points[found])));
+        comparison.count(row, CaseColumn.EXPECT_COUNTED, entrant, found < 0 ? 0 : standings.counted[found]);
         row.cell(CaseColumn.EXPECT_PLACE)
                 .map(CaseCell::place)
-                .ifPresent(expected -> text(
+                .ifPresent(expected -> comparison.text(
                         row,
                         CaseColumn.EXPECT_PLACE,
                         entrant,
                         range(expected.from(), expected.to()),
                         found < 0 ? CaseCell.NONE : range(standings.placeFrom[found], standings.placeTo[found])));
         row.cell(CaseColumn.EXPECT_AWARD)
-                .ifPresent(expected -> text(
+                .ifPresent(expected -> comparison.text(
                         row,
                         CaseColumn.EXPECT_AWARD,
                         entrant,
                         award(CaseCell.award(expected, season)),
                         award(found < 0 ? -1 : standings.proposed[found])));
-        row.cell(CaseColumn.EXPECT_REASON)
-                .ifPresent(expected ->
-                        reason(row, entrant, expected, found < 0 ? List.of() : words(standings.reason[found])));
+        comparison.reason(
+                row, CaseColumn.EXPECT_REASON, entrant, found < 0 ? List.of() : words(standings.reason[found]));
         row.cell(CaseColumn.EXPECT_GROUP)
-                .ifPresent(expected -> text(
+                .ifPresent(expected -> comparison.text(
                         row,
                         CaseColumn.EXPECT_GROUP,
                         entrant,
@@ -199,36 +183,24 @@ public final class CaseRun {
     private void line(Row row, String entrant, int at, int track) {
         int event = given.event(row.cell(CaseColumn.EXPECT_EVENT).orElseThrow());
         var found = new ArrayList<ScoreLine>();
-        for (var language : LANGUAGES) {
+        for (var language : CaseComparison.LANGUAGES) {
             scoring.explain(results.only(at), language).stream()
                     .filter(explanation -> explanation.track() == track)
                     .flatMap(explanation -> line(explanation.lines(), event).stream())
                     .forEach(found::add);
         }
-        var first = found.isEmpty() ? null : found.getFirst();
-        row.cell(CaseColumn.EXPECT_POINTS)
-                .ifPresent(expected -> number(
-                        row,
-                        CaseColumn.EXPECT_POINTS,
-                        entrant,
-                        expected,
-                        Optional.ofNullable(first).map(ScoreLine::points)));
-        row.cell(CaseColumn.EXPECT_COUNTS)
-                .filter(expected -> CaseCell.flag(expected) != (first != null && first.counted()))
-                .ifPresent(expected -> differs(
-                        row,
-                        CaseColumn.EXPECT_COUNTS,
-                        entrant,
-                        Phrase.of("flag." + CaseCell.flag(expected)),
-                        Phrase.of("flag." + !CaseCell.flag(expected))));
-        row.cell(CaseColumn.EXPECT_REASON)
-                .ifPresent(expected -> reason(
-                        row,
-                        entrant,
-                        expected,
-                        found.stream()
-                                .flatMap(line -> words(line.reason()).stream())
-                                .toList()));
+        var first = found.stream().findFirst();
+        comparison.number(row, CaseColumn.EXPECT_POINTS, entrant, first.map(ScoreLine::points));
+        comparison.flag(
+                row,
+                CaseColumn.EXPECT_COUNTS,
+                entrant,
+                first.filter(ScoreLine::counted).isPresent());
+        comparison.reason(
+                row,
+                CaseColumn.EXPECT_REASON,
+                entrant,
+                found.stream().flatMap(line -> words(line.reason()).stream()).toList());
     }
 
     /** Of several results at one event the one that counts, else the first. */
@@ -238,56 +210,6 @@ public final class CaseRun {
 
     private static List<String> words(@Nullable String reason) {
         return reason == null ? List.of() : List.of(reason);
-    }
-
-    /** In any language the product speaks: the author of a case writes in one. */
-    private void reason(Row row, String entrant, String expected, List<String> found) {
-        if (!(CaseCell.isNone(expected) ? found.isEmpty() : found.contains(expected))) {
-            differs(
-                    row,
-                    CaseColumn.EXPECT_REASON,
-                    entrant,
-                    expected,
-                    found.isEmpty() ? CaseCell.NONE : found.getLast());
-        }
-    }
-
-    /** Equal to the digits that are written. */
-    private void number(Row row, CaseColumn column, String entrant, String expected, Optional<Points> found) {
-        boolean same;
-        if (CaseCell.isNone(expected)) {
-            same = found.isEmpty();
-        } else {
-            var number = CaseCell.number(expected);
-            same = found.isPresent()
-                    && found.get()
-                                    .toDecimal()
-                                    .setScale(Math.max(0, number.scale()), RoundingMode.HALF_EVEN)
-                                    .compareTo(number)
-                            == 0;
-        }
-        if (!same) {
-            differs(
-                    row,
-                    column,
-                    entrant,
-                    CaseCell.isNone(expected)
-                            ? CaseCell.NONE
-                            : CaseCell.number(expected).stripTrailingZeros(),
-                    found.<Object>map(points -> points.toDecimal().stripTrailingZeros())
-                            .orElse(CaseCell.NONE));
-        }
-    }
-
-    private void text(Row row, CaseColumn column, String entrant, String expected, String found) {
-        if (!expected.equals(found)) {
-            differs(row, column, entrant, expected, found);
-        }
-    }
-
-    private void differs(Row row, CaseColumn column, String entrant, Object expected, Object found) {
-        differences.add(new Difference(
-                row.line(), column, entrant, Phrase.of("differs", Phrase.of("column." + column), expected, found)));
     }
 
     private String award(int code) {

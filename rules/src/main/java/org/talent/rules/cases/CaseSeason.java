@@ -22,7 +22,7 @@ import org.talent.rules.IdentityLevel;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.cases.CaseColumn.Part;
-import org.talent.rules.cases.ContestCase.Row;
+import org.talent.rules.cases.RuleCase.Row;
 
 /** The small season a sound case describes: its events, with statistics out of its own results and those of others who have no row, and its own results as columns. */
 final class CaseSeason {
@@ -30,7 +30,7 @@ final class CaseSeason {
     private static final int GRADE = 10;
     private static final int AGE = 16;
 
-    private final ContestCase one;
+    private final RuleCase one;
     private final Vocabulary season;
     private final LocalDate ends;
     private final Map<String, Integer> events = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class CaseSeason {
     /** Whoever has results; so many of them alike. */
     private record Entrant(int first, int times, List<Row> rows) {}
 
-    CaseSeason(ContestCase one, Vocabulary season, LocalDate ends) {
+    CaseSeason(RuleCase one, Vocabulary season, LocalDate ends) {
         this.one = one;
         this.season = season;
         this.ends = ends;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clashes names of the cases that both changed, or that one changed and the other took out
  */
-public record CasesMerge(List<ContestCase> cases, List<String> clashes) {
+public record CasesMerge(List<RuleCase> cases, List<String> clashes) {
 
     public CasesMerge {
         cases = List.copyOf(cases);
@@ -25,13 +25,13 @@ public record CasesMerge(List<ContestCase> cases, List<String> clashes) {
     }
 
     /** @param base what both started from; {@code theirs} was saved first */
-    public static CasesMerge of(List<ContestCase> base, List<ContestCase> mine, List<ContestCase> theirs) {
+    public static CasesMerge of(List<RuleCase> base, List<RuleCase> mine, List<RuleCase> theirs) {
         var before = byName(base);
         var left = byName(mine);
         var right = byName(theirs);
         var names = new LinkedHashSet<String>();
         Stream.of(before, left, right).forEach(cases -> names.addAll(cases.keySet()));
-        var kept = new LinkedHashMap<String, ContestCase>();
+        var kept = new LinkedHashMap<String, RuleCase>();
         var clashes = new ArrayList<String>();
         for (var name : names) {
             var was = before.get(name);
@@ -68,17 +68,17 @@ public record CasesMerge(List<ContestCase> cases, List<String> clashes) {
         return order;
     }
 
-    private static Map<String, ContestCase> byName(List<ContestCase> cases) {
-        var byName = new LinkedHashMap<String, ContestCase>();
+    private static Map<String, RuleCase> byName(List<RuleCase> cases) {
+        var byName = new LinkedHashMap<String, RuleCase>();
         cases.forEach(one -> byName.put(one.name(), one));
         return byName;
     }
 
-    private static boolean same(@Nullable ContestCase one, @Nullable ContestCase other) {
+    private static boolean same(@Nullable RuleCase one, @Nullable RuleCase other) {
         return Objects.equals(printed(one), printed(other));
     }
 
-    private static @Nullable String printed(@Nullable ContestCase one) {
+    private static @Nullable String printed(@Nullable RuleCase one) {
         return one == null ? null : CasesText.print(List.of(one));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.Phrase;
 import org.talent.rules.cases.CaseColumn.Part;
-import org.talent.rules.cases.ContestCase.Row;
+import org.talent.rules.cases.RuleCase.Row;
 import org.talent.rules.language.Alphabet;
 
 /**
@@ -27,7 +27,7 @@ public final class CasesText {
     private static final int WIDEST = 100;
 
     /** What a text says, and what is wrong with it; all problems at once. */
-    public record Reading(List<ContestCase> cases, List<CaseProblem> problems) {
+    public record Reading(List<RuleCase> cases, List<CaseProblem> problems) {
 
         public Reading {
             cases = List.copyOf(cases);
@@ -35,7 +35,7 @@ public final class CasesText {
         }
     }
 
-    private final List<ContestCase> cases = new ArrayList<>();
+    private final List<RuleCase> cases = new ArrayList<>();
     private final List<CaseProblem> problems = new ArrayList<>();
     private final List<String> comment = new ArrayList<>();
     private String name = "";
@@ -90,7 +90,7 @@ public final class CasesText {
 
     private void close() {
         if (!name.isEmpty()) {
-            cases.add(new ContestCase(name, why, rows));
+            cases.add(new RuleCase(name, why, rows));
         }
         name = "";
         rows = new EnumMap<>(Part.class);
@@ -125,7 +125,12 @@ public final class CasesText {
                 .findFirst()
                 .orElse(null);
         if (part == null) {
-            problem(number, "", "part", word);
+            problem(
+                    number,
+                    "",
+                    "part",
+                    word,
+                    Arrays.stream(Part.values()).map(Part::word).collect(Collectors.joining(", ")));
             return;
         }
         var found = new ArrayList<@Nullable CaseColumn>();
@@ -170,11 +175,11 @@ public final class CasesText {
     }
 
     /** Always in the same form: columns in one order and under each other, empty ones left out. */
-    public static String print(List<ContestCase> cases) {
+    public static String print(List<RuleCase> cases) {
         return cases.stream().map(CasesText::print).collect(Collectors.joining("\n"));
     }
 
-    private static String print(ContestCase one) {
+    private static String print(RuleCase one) {
         var text = new StringBuilder();
         one.comment().lines().forEach(line -> text.append("// ").append(line).append('\n'));
         text.append("case \"").append(one.name()).append("\"\n");

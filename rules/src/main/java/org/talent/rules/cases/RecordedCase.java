@@ -25,7 +25,7 @@ import org.talent.rules.ResultBatch;
 import org.talent.rules.ScoreLine;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.cases.CaseColumn.Part;
-import org.talent.rules.cases.ContestCase.Row;
+import org.talent.rules.cases.RuleCase.Row;
 
 /**
  * A case out of a real season: what one entrant brought and got, beside the scores of everybody else at the same events.
@@ -55,10 +55,10 @@ public final class RecordedCase {
      * @param one the results of the entrant alone, see {@link ResultBatch#only}
      * @param explained what the rules made of them, in any language
      */
-    public static ContestCase of(
+    public static RuleCase of(
             String name, ResultBatch one, ContestFacts contest, Vocabulary season, List<Explanation> explained) {
         var recorded = new RecordedCase(one, contest, season);
-        return new ContestCase(
+        return new RuleCase(
                 name,
                 "",
                 Map.of(

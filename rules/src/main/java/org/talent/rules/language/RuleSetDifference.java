@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -316,30 +315,6 @@ public record RuleSetDifference(List<Change> changes) {
     }
 
     private static Place place(Expression condition) {
-        var properties = new LinkedHashSet<String>();
-        gather(condition, properties);
-        return new Place.Conditions(List.copyOf(properties));
-    }
-
-    private static void gather(Expression expression, Set<String> properties) {
-        switch (expression) {
-            case Expression.Property(var name, var _) -> properties.add(name);
-            case Expression.Not(var operand, var _) -> gather(operand, properties);
-            case Expression.Negative(var operand, var _) -> gather(operand, properties);
-            case Expression.Binary(var _, var left, var right, var _) -> {
-                gather(left, properties);
-                gather(right, properties);
-            }
-            case Expression.In(var operand, var _, var options, var _) -> {
-                gather(operand, properties);
-                options.forEach(option -> gather(option, properties));
-            }
-            case Expression.Call(var _, var arguments, var _) ->
-                arguments.forEach(argument -> gather(argument, properties));
-            case Expression.NumberLiteral _,
-                    Expression.TextLiteral _,
-                    Expression.BooleanLiteral _,
-                    Expression.Constant _ -> {}
-        }
+        return new Place.Conditions(List.copyOf(NamedFacts.of(condition).properties()));
     }
 }

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.talent.rules.cases.CaseColumn.Part;
-import org.talent.rules.cases.ContestCase.Row;
+import org.talent.rules.cases.RuleCase.Row;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CasesMergeTest {
 
-    private static final List<ContestCase> BASE = List.of(one("A", 1), one("B", 1), one("C", 1));
+    private static final List<RuleCase> BASE = List.of(one("A", 1), one("B", 1), one("C", 1));
 
-    private static ContestCase one(String name, int points) {
+    private static RuleCase one(String name, int points) {
         return at(0, name, points);
     }
 
-    private static ContestCase at(int line, String name, int points) {
-        return new ContestCase(
+    private static RuleCase at(int line, String name, int points) {
+        return new RuleCase(
                 name,
                 "",
                 Map.of(
@@ -63,7 +63,7 @@ class CasesMergeTest {
         var merge = CasesMerge.of(BASE, List.of(at(3, "A", 2)), List.of(at(7, "A", 2), at(9, "C", 1)));
 
         assertThat(merge.clashes()).isEmpty();
-        assertThat(merge.cases()).extracting(ContestCase::name).containsExactly("A");
+        assertThat(merge.cases()).extracting(RuleCase::name).containsExactly("A");
     }
 
     @RepeatedTest(100)
@@ -78,8 +78,8 @@ class CasesMergeTest {
         assertThat(CasesMerge.of(base, changed, changed)).isEqualTo(new CasesMerge(changed, List.of()));
     }
 
-    private static List<ContestCase> generated(Random random) {
-        var cases = new ArrayList<ContestCase>();
+    private static List<RuleCase> generated(Random random) {
+        var cases = new ArrayList<RuleCase>();
         for (var name : List.of("A", "B", "C", "D", "E")) {
             for (int some = random.nextInt(2); some > 0; some--) {
                 cases.add(random.nextInt(cases.size() + 1), one(name, random.nextInt(3)));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.cases.CaseColumn.Part;
-import org.talent.rules.cases.ContestCase.Row;
+import org.talent.rules.cases.RuleCase.Row;
 import org.talent.rules.samples.TalentNames;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -39,16 +39,16 @@ class CasesTextTest {
         }
     }
 
-    private static ContestCase withoutLines(ContestCase one) {
+    private static RuleCase withoutLines(RuleCase one) {
         var rows = new EnumMap<Part, List<Row>>(Part.class);
         one.rows()
                 .forEach((part, list) -> rows.put(
                         part, list.stream().map(row -> new Row(0, row.cells())).toList()));
-        return new ContestCase(one.name(), one.comment(), rows);
+        return new RuleCase(one.name(), one.comment(), rows);
     }
 
-    private static List<ContestCase> generated(Random random) {
-        var cases = new ArrayList<ContestCase>();
+    private static List<RuleCase> generated(Random random) {
+        var cases = new ArrayList<RuleCase>();
         int count = random.nextInt(4);
         for (int number = 0; number < count; number++) {
             var rows = new EnumMap<Part, List<Row>>(Part.class);
@@ -66,7 +66,7 @@ class CasesTextTest {
                 }
                 rows.put(part, list);
             }
-            cases.add(new ContestCase("Случай № " + number, random.nextBoolean() ? "" : "зачем\n\nи ещё", rows));
+            cases.add(new RuleCase("Случай № " + number, random.nextBoolean() ? "" : "зачем\n\nи ещё", rows));
         }
         return cases;
     }
@@ -84,7 +84,7 @@ class CasesTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             case "Обычный"  | case Обычный      | 1 |         | Пример начинается с названия в кавычках: case "Ничья на границе".
-            events          | event             | 2 |         | Таблицы «event» нет. Возможны: events, results, expect.
+            events          | event             | 2 |         | Таблицы «event» нет. Возможны: events, results, merits, expect.
             level           | уровень           | 2 | уровень | Столбца «уровень» здесь нет. Возможны: event, kind, level, maximum, tracks, ends, series, after, partof, others, guests, lastplace.
             олимпиада       | олимпиадаа        | 3 | kind    | В сезоне нет такого названия (вид мероприятия): «олимпиадаа». Может быть, «олимпиада»?
             международный   | ``                | 3 | level   | Ячейка level должна быть заполнена.

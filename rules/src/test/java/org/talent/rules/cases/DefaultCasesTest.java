@@ -44,19 +44,19 @@ class DefaultCasesTest {
         return ((Compiled) ENGINE.compile(text, NAMES)).ruleSet();
     }
 
-    static Stream<ContestCase> cases() {
-        var reading = CasesText.read(DefaultRuleSets.cases(DefaultRuleSets.TALENT));
+    static Stream<RuleCase> cases() {
+        var reading = CasesText.read(DefaultRuleSets.cases(DefaultRuleSets.TALENT, RuleSetKind.AWARD));
         assertThat(reading.problems()).isEmpty();
         return reading.cases().stream();
     }
 
-    private static CaseOutcome run(ContestCase one, Map<RuleSetKind, CompiledRuleSet> ruleSets) {
+    private static CaseOutcome run(RuleCase one, Map<RuleSetKind, CompiledRuleSet> ruleSets) {
         return CaseRun.run(one, ENGINE, ruleSets, NAMES, STARTS, ENDS);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void pass(ContestCase one) {
+    void pass(RuleCase one) {
         assertThat(CaseChecker.check(one, NAMES)).isEmpty();
 
         var outcome = run(one, COMPILED);
@@ -71,7 +71,7 @@ class DefaultCasesTest {
 
     @Test
     void stand_in_the_form_in_which_they_are_printed() {
-        var text = DefaultRuleSets.cases(DefaultRuleSets.TALENT);
+        var text = DefaultRuleSets.cases(DefaultRuleSets.TALENT, RuleSetKind.AWARD);
 
         assertThat(text).isEqualTo(CasesText.print(cases().toList()));
     }

@@ -218,12 +218,12 @@ class RecordedCaseTest {
                                 || results.placeFrom[row] > 0);
     }
 
-    private static List<ContestCase> recorded(long seed, Map<RuleSetKind, CompiledRuleSet> ruleSets) {
+    private static List<RuleCase> recorded(long seed, Map<RuleSetKind, CompiledRuleSet> ruleSets) {
         var random = new Random(seed);
         var results = results(random);
         var facts = facts(results, random);
         var scoring = ENGINE.prepare(ruleSets, NAMES, facts);
-        var cases = new ArrayList<ContestCase>();
+        var cases = new ArrayList<RuleCase>();
         for (int entrant = 0; entrant < ENTRANTS; entrant++) {
             var one = results.only(entrant);
             cases.add(RecordedCase.of("№ " + (entrant + 1), one, facts, NAMES, scoring.explain(one, RUSSIAN)));
@@ -232,7 +232,7 @@ class RecordedCaseTest {
         return cases;
     }
 
-    private static List<CaseOutcome> run(List<ContestCase> cases, Map<RuleSetKind, CompiledRuleSet> ruleSets) {
+    private static List<CaseOutcome> run(List<RuleCase> cases, Map<RuleSetKind, CompiledRuleSet> ruleSets) {
         return cases.stream()
                 .filter(one -> !one.rows(Part.EXPECT).isEmpty())
                 .map(one -> CaseRun.run(one, ENGINE, ruleSets, NAMES, STARTS, ENDS))

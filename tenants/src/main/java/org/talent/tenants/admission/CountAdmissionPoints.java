@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.talent.rules.AdmissionPoints;
+import org.talent.rules.cases.RecordedMerits;
+import org.talent.rules.cases.RuleCase;
 import org.talent.tenants.disclosure.DisclosedParticipant;
 import org.talent.tenants.disclosure.FindApplicants;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.support.LongUseCase;
+import org.talent.tenants.support.Refused;
 import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.Role;
 
@@ -72,6 +75,23 @@ public class CountAdmissionPoints {
                 yield outcomes;
             }
         };
+    }
+
+    /**
+     * A test case of the table in force: nobody is named in it, and it has nothing that the table does not ask for, because
+     * it stays when the applicant has taken the consent back.
+     *
+     * @param outcome of a card whose table is still in force
+     * @param name of the case
+     */
+    public RuleCase asCase(AdmissionOutcome.Counted outcome, String name) {
+        var actor = CurrentTenant.actor();
+        actor.require(Role.ADMISSIONS);
+        actor.require(Role.RULE_EDITOR, Role.RULE_APPROVER);
+        if (tables.inForce() instanceof PointsTable.Ready ready && ready.version() == outcome.version()) {
+            return RecordedMerits.of(name, outcome.points(), ready.names(), ready.asked());
+        }
+        throw Refused.because("tableChanged");
     }
 
     private static Map<EntrantId, AdmissionOutcome> same(List<EntrantId> people, AdmissionOutcome outcome) {

@@ -49,7 +49,7 @@ class PointsTables {
         var key = new Key(version.get().text(), names.names());
         int number = version.get().number();
         return compiled.find(key)
-                .<PointsTable>map(scoring -> new PointsTable.Ready(number, key.names(), scoring))
+                .<PointsTable>map(scoring -> new PointsTable.Ready(number, key.text(), key.names(), scoring))
                 .orElseGet(() -> {
                     var table = table(key, number);
                     if (table instanceof PointsTable.Ready ready) {
@@ -68,7 +68,7 @@ class PointsTables {
         return switch (engine.compile(new RuleSetText(RuleSetKind.ADMISSION, key.text()), key.names())) {
             case Rejected(var problems) -> new PointsTable.Faulty(problems);
             case Compiled(var ruleSet, var _) ->
-                new PointsTable.Ready(version, key.names(), engine.admission(ruleSet, key.names()));
+                new PointsTable.Ready(version, key.text(), key.names(), engine.admission(ruleSet, key.names()));
         };
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.talent.rules.cases.CasesMerge;
 import org.talent.rules.cases.CasesText;
-import org.talent.rules.cases.ContestCase;
+import org.talent.rules.cases.RuleCase;
 
 /**
  * The test cases of a book: published together with whichever of its rule sets was changed, since a case speaks of what all
@@ -72,7 +72,7 @@ final class BookCases {
         return new Wanted(new DraftCases(CasesText.print(merge.cases()), theirs.mergedUpTo()), merge.clashes());
     }
 
-    private static List<ContestCase> cases(String text) {
+    private static List<RuleCase> cases(String text) {
         return CasesText.read(text).cases();
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.cases.CasesText;
+import org.talent.rules.cases.RuleCase;
 import org.talent.rules.language.RuleSetMerge;
 import org.talent.rules.language.RuleSetParser;
 import org.talent.tenants.contest.Contests;
@@ -111,6 +113,27 @@ public class EditRules {
         var actor = editor();
         var ruleSet = ruleSets.ofKind(book, kind).orElseGet(() -> begun(book, kind));
         drafts.keep(ruleSet.id(), new Autosave(actor.account(), basedOn, text, cases, clock.instant()));
+    }
+
+    /**
+     * Puts a test case beside whatever the actor has typed and not saved; nobody else sees it before it is saved. Where there
+     * is one of its name it gets a number.
+     */
+    public void keepCase(RuleBook book, RuleSetKind kind, RuleCase made) {
+        var desk = desk(book, kind);
+        var cases = desk.kept().flatMap(Autosave::cases).orElse(desk.cases());
+        var names = CasesText.read(cases).cases().stream().map(RuleCase::name).toList();
+        var name = made.name();
+        for (int number = 2; names.contains(name); number++) {
+            name = "%s (%d)".formatted(made.name(), number);
+        }
+        var text = CasesText.print(List.of(new RuleCase(name, made.comment(), made.rows())));
+        keep(
+                book,
+                kind,
+                desk.kept().map(Autosave::basedOn).orElse(desk.newestEdit()),
+                desk.kept().map(Autosave::text).orElse(desk.text()),
+                Optional.of(cases.isBlank() ? text : cases + "\n" + text));
     }
 
     /** Throws away what the actor typed and did not save. */

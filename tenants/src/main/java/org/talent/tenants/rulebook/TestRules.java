@@ -1,11 +1,15 @@
 package org.talent.tenants.rulebook;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.CompiledRuleSet;
@@ -14,11 +18,14 @@ import org.talent.rules.RuleEngine;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.RuleSetText;
 import org.talent.rules.Vocabulary;
+import org.talent.rules.cases.AdmissionCaseChecker;
+import org.talent.rules.cases.AdmissionCaseRun;
 import org.talent.rules.cases.CaseChecker;
 import org.talent.rules.cases.CaseOutcome;
 import org.talent.rules.cases.CaseProblem;
 import org.talent.rules.cases.CaseRun;
 import org.talent.rules.cases.CasesText;
+import org.talent.rules.cases.RuleCase;
 import org.talent.tenants.contest.Contest;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Contests;
@@ -77,36 +84,59 @@ public class TestRules {
     /** The same with several texts, each in place of the rules of its kind. */
     public CaseReport test(RuleBook book, Map<RuleSetKind, String> texts, String cases) {
         CurrentTenant.actor().requireStaff();
-        return switch (book) {
-            case RuleBook.OfContest(var contest) -> test(book, contest, texts, cases);
-            case RuleBook.OfAdmission() -> new CaseReport(List.of(), List.of(), List.of());
-        };
-    }
-
-    private CaseReport test(RuleBook book, ContestId contest, Map<RuleSetKind, String> instead, String cases) {
         var read = CasesText.read(cases);
         if (read.cases().isEmpty()) {
             return new CaseReport(List.of(), read.problems(), List.of());
         }
-        var vocabulary = CaseRun.vocabulary(checkRuleSet.vocabulary(book));
-        var rules = new EnumMap<RuleSetKind, CompiledRuleSet>(RuleSetKind.class);
+        var names = checkRuleSet.vocabulary(book);
+        return switch (book) {
+            case RuleBook.OfContest(var contest) -> {
+                var vocabulary = CaseRun.vocabulary(names);
+                var season = season(contest);
+                yield test(
+                        book,
+                        texts,
+                        vocabulary,
+                        read,
+                        one -> CaseChecker.check(one, vocabulary),
+                        (one, rules) -> CaseRun.run(one, engine, rules, vocabulary, season.starts(), season.ends()));
+            }
+            case RuleBook.OfAdmission() ->
+                test(
+                        book,
+                        texts,
+                        names,
+                        read,
+                        one -> AdmissionCaseChecker.check(one, names),
+                        (one, rules) -> AdmissionCaseRun.run(
+                                one, engine, requireNonNull(rules.get(RuleSetKind.ADMISSION)), names));
+        };
+    }
+
+    private CaseReport test(
+            RuleBook book,
+            Map<RuleSetKind, String> instead,
+            Vocabulary vocabulary,
+            CasesText.Reading read,
+            Function<RuleCase, List<CaseProblem>> check,
+            BiFunction<RuleCase, Map<RuleSetKind, CompiledRuleSet>, CaseOutcome> run) {
         var texts = inForce(book);
         texts.putAll(instead);
-        if (!texts.containsKey(RuleSetKind.NORMALISATION)) {
+        if (book instanceof RuleBook.OfContest(var contest) && !texts.containsKey(RuleSetKind.NORMALISATION)) {
             throw Refused.because("noNormalisation", title(contest));
         }
+        var rules = new EnumMap<RuleSetKind, CompiledRuleSet>(RuleSetKind.class);
         var faults = compile(texts, vocabulary, rules);
         if (!faults.isEmpty()) {
             return new CaseReport(faults, read.problems(), List.of());
         }
-        var season = season(contest);
         var problems = new ArrayList<CaseProblem>(read.problems());
         var outcomes = new ArrayList<CaseOutcome>();
         for (var one : read.cases()) {
-            var wrong = CaseChecker.check(one, vocabulary);
+            var wrong = check.apply(one);
             problems.addAll(wrong);
             if (wrong.isEmpty()) {
-                outcomes.add(CaseRun.run(one, engine, rules, vocabulary, season.starts(), season.ends()));
+                outcomes.add(run.apply(one, rules));
             }
         }
         return new CaseReport(faults, problems, outcomes);

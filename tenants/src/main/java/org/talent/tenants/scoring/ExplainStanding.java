@@ -8,8 +8,8 @@ import org.talent.rules.ContestFacts;
 import org.talent.rules.ContestScoring;
 import org.talent.rules.Explanation;
 import org.talent.rules.RuleEngine;
-import org.talent.rules.cases.CasesText;
 import org.talent.rules.cases.RecordedCase;
+import org.talent.rules.cases.RuleCase;
 import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Event;
 import org.talent.tenants.contest.Track;
@@ -87,10 +87,8 @@ public class ExplainStanding {
     /**
      * UC-207: what an entrant brought and got in a run as a test case, so that later rules have to give the same. Nobody is
      * named in it.
-     *
-     * @return the text of one case; see {@code rules/docs/cases.md}
      */
-    public String asCase(ScoringRunId id, EntrantId entrant, String name) {
+    public RuleCase asCase(ScoringRunId id, EntrantId entrant, String name) {
         CurrentTenant.actor().require(Role.RULE_EDITOR, Role.RULE_APPROVER);
         var run = unitOfWork.inOne(() -> runs.find(id).orElseThrow(() -> new NotFound("scoring run", id)));
         var ready = prepared(run);
@@ -99,8 +97,7 @@ public class ExplainStanding {
         synchronized (ready) {
             explanations = ready.scoring.explain(one, Locale.ENGLISH);
         }
-        return CasesText.print(
-                List.of(RecordedCase.of(name, one, ready.facts, ready.input.vocabulary(), explanations)));
+        return RecordedCase.of(name, one, ready.facts, ready.input.vocabulary(), explanations);
     }
 
     private StandingExplanation explained(ScoringRunId id, EntrantId entrant, Locale locale) {

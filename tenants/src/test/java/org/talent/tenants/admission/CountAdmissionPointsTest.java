@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.talent.rules.AdmissionPoints;
 import org.talent.rules.Merit.Source;
 import org.talent.rules.Points;
+import org.talent.rules.cases.CasesText;
 import org.talent.tenants.admission.AdmissionOutcome.Counted;
 import org.talent.tenants.disclosure.Access;
 import org.talent.tenants.disclosure.DisclosedParticipant;
@@ -57,6 +58,39 @@ class CountAdmissionPointsTest {
         assertThat(points.lines())
                 .extracting(line -> line.merit().source())
                 .containsExactly(Source.STANDING, Source.RESULT);
+    }
+
+    @Test
+    void a_card_becomes_a_test_case_of_the_table_that_has_nothing_else_of_the_applicant() {
+        room.publish(room.north, FIVE_FOR_A_WINNER);
+        var ada = room.shows(EnumSet.of(RESULTS, STANDINGS), List.of(standing(3, 100, 2026)), List.of(winner(2025)));
+        var counted = (Counted) card(ada);
+
+        var made = CurrentTenant.call(room.editor, () -> room.count.asCase(counted, "Достижения на 7,5"));
+
+        assertThat(CasesText.print(List.of(made))).isEqualTo("""
+                case "Достижения на 7,5"
+                merits  | entrant | merit | kind      | outcome    | track  | ranked | place | years |
+                        | a       | 1     |           |            | Python | 100    | 3     | 1     |
+                        | a       | 2     | олимпиада | победитель |        |        |       | 2     |
+                expect  | entrant | merit | counts | points |
+                        | a       | 1     | yes    | 2.50   |
+                        | a       | 2     | yes    | 5.00   |
+                        | a       |       |        | 7.50   |
+                """);
+    }
+
+    @Test
+    void who_does_not_keep_the_table_makes_no_case_and_neither_does_who_looks_at_an_old_one() {
+        room.publish(room.north, FIVE_FOR_A_WINNER);
+        var counted = (Counted) card(room.shows(EnumSet.of(RESULTS), List.of(), List.of(winner(2025))));
+
+        assertThatThrownBy(() -> CurrentTenant.call(room.officer, () -> room.count.asCase(counted, "x")))
+                .isInstanceOf(Refused.class);
+        room.publish(room.north, FIVE_FOR_A_WINNER.replace("5,", "6,"));
+        assertThatThrownBy(() -> CurrentTenant.call(room.editor, () -> room.count.asCase(counted, "x")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Another table");
     }
 
     @Test

@@ -5,14 +5,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import java.util.Optional;
 import org.talent.portal.association.AssociationPaths;
 import org.talent.portal.studio.StudioUse;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.participant.EntrantId;
-import org.talent.tenants.rulebook.Autosave;
 import org.talent.tenants.rulebook.BrowseRuleSets.KindInForce;
-import org.talent.tenants.rulebook.EditRules;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.scoring.ExplainStanding;
 import org.talent.tenants.scoring.ScoringRun;
@@ -42,23 +39,11 @@ final class CaseDialog extends Dialog {
                     entrant,
                     getTranslation(
                             "association.case.name", entrant.value(), run.id().value()));
-            add(use.editRules(), book, kind.getValue(), made);
+            use.editRules().keepCase(book, kind.getValue(), made);
             getUI().ifPresent(ui -> ui.navigate(AssociationPaths.ruleDraft(run.contest(), kind.getValue())));
         });
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Paragraph(getTranslation("association.case.what")), kind);
         getFooter().add(new Button(getTranslation("shell.cancel"), _ -> close()), make);
-    }
-
-    /** Beside whatever the viewer has typed and not saved there. */
-    private static void add(EditRules editRules, RuleBook book, RuleSetKind kind, String made) {
-        var desk = editRules.desk(book, kind);
-        var cases = desk.kept().flatMap(Autosave::cases).orElse(desk.cases());
-        editRules.keep(
-                book,
-                kind,
-                desk.kept().map(Autosave::basedOn).orElse(desk.newestEdit()),
-                desk.kept().map(Autosave::text).orElse(desk.text()),
-                Optional.of(cases.isBlank() ? made : cases + "\n" + made));
     }
 }

@@ -113,7 +113,7 @@ final class SyntheticSeason implements DemoSeason {
                 new RuleBook.OfAdmission(),
                 1,
                 DefaultRuleSets.admission(DefaultRuleSets.TALENT),
-                "",
+                DefaultRuleSets.cases(DefaultRuleSets.TALENT, RuleSetKind.ADMISSION),
                 new Reason("Баллы за индивидуальные достижения: решение приёмной комиссии"),
                 tenants.actor(DemoTenants.UNIVERSITY_EDITOR),
                 tenants.actor(DemoTenants.UNIVERSITY_APPROVER));

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.talent.rules.cases.CaseColumn.Part;
 
 /**
- * One case: events, results and what is expected of them, as tables of cells.
+ * One case: what is given and what is expected of it, as tables of cells.
  *
  * @param comment why the case is there
  */
-public record ContestCase(String name, String comment, Map<Part, List<Row>> rows) {
+public record RuleCase(String name, String comment, Map<Part, List<Row>> rows) {
 
-    public ContestCase {
+    public RuleCase {
         var all = new EnumMap<Part, List<Row>>(Part.class);
         for (var part : Part.values()) {
             all.put(part, List.copyOf(rows.getOrDefault(part, List.of())));
