@@ -1,6 +1,7 @@
 package org.talent.portal.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.RuleSetKind;
 import picocli.CommandLine.Option;
@@ -16,7 +17,7 @@ final class OneRuleFile {
     @Nullable
     RuleSetKind kind;
 
-    RuleFile read() {
-        return RuleFile.read(path, kind);
+    RuleFile read(List<RuleSetKind> kinds) {
+        return RuleFile.read(path, kind, kinds);
     }
 }

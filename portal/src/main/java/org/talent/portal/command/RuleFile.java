@@ -14,32 +14,36 @@ import org.talent.rules.RuleSetKind;
 /** A rule set as a file has it; the kind is said, or is the name of the file, such as quota.drl. */
 record RuleFile(Path path, RuleSetKind kind, String text) {
 
-    static RuleFile read(Path file, @Nullable RuleSetKind said) {
-        return read(List.of(file), said).getFirst();
+    /** @param kinds that a file can be of */
+    static RuleFile read(Path file, @Nullable RuleSetKind said, List<RuleSetKind> kinds) {
+        return read(List.of(file), said, kinds).getFirst();
     }
 
-    static List<RuleFile> read(List<Path> files, @Nullable RuleSetKind said) {
+    static List<RuleFile> read(List<Path> files, @Nullable RuleSetKind said, List<RuleSetKind> kinds) {
         var read = new ArrayList<RuleFile>();
         var unkind = new ArrayList<String>();
         for (var file : files) {
-            var kind = said == null ? kindOf(file) : said;
-            if (kind == null || !RuleSetKind.ofContest().contains(kind)) {
+            var kind = said == null ? kindOf(file, kinds) : said;
+            if (kind == null || !kinds.contains(kind)) {
                 unkind.add(file.toString());
             } else {
                 read.add(new RuleFile(file, kind, text(file)));
             }
         }
         if (!unkind.isEmpty()) {
-            var kinds = RuleSetKind.ofContest().stream().map(ScoreCommand::word);
-            throw new Session.Cannot("rules.kind", String.join(", ", unkind), kinds.collect(Collectors.joining(", ")));
+            throw new Session.Cannot(
+                    "rules.kind",
+                    String.join(", ", unkind),
+                    kinds.stream().map(ScoreCommand::word).collect(Collectors.joining(", ")));
         }
         return read;
     }
 
     /** The texts of the files by kind, at most one each. */
-    static Map<RuleSetKind, String> readTogether(List<Path> files, @Nullable RuleSetKind said) {
+    static Map<RuleSetKind, String> readTogether(
+            List<Path> files, @Nullable RuleSetKind said, List<RuleSetKind> kinds) {
         var texts = new EnumMap<RuleSetKind, String>(RuleSetKind.class);
-        for (var file : read(files, said)) {
+        for (var file : read(files, said, kinds)) {
             if (texts.put(file.kind(), file.text()) != null) {
                 throw new Session.Cannot("rules.twice", ScoreCommand.word(file.kind()));
             }
@@ -55,9 +59,9 @@ record RuleFile(Path path, RuleSetKind kind, String text) {
         }
     }
 
-    private static @Nullable RuleSetKind kindOf(Path file) {
+    private static @Nullable RuleSetKind kindOf(Path file, List<RuleSetKind> kinds) {
         var name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-        return RuleSetKind.ofContest().stream()
+        return kinds.stream()
                 .filter(kind -> kind.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(null);

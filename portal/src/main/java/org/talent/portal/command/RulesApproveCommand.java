@@ -44,7 +44,7 @@ final class RulesApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var text = file.read();
+        var text = file.read(options.kinds());
         var given = Optional.ofNullable(cases).map(RuleFile::text);
         return options.with(parent, (session, book) -> {
             var review = switch (session.use(CheckRuleSet.class).check(book, text.kind(), text.text())) {

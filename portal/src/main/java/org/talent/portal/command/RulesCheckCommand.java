@@ -29,7 +29,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var texts = files.read();
+        var texts = files.read(options.kinds());
         return options.with(parent, (session, book) -> {
             var checked = new LinkedHashMap<Path, List<Problem>>();
             texts.forEach(file -> checked.put(

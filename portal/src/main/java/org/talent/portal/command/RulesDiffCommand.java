@@ -53,7 +53,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (what.size() == 1) {
-            var file = RuleFile.read(Path.of(what.getFirst()), kind);
+            var file = RuleFile.read(Path.of(what.getFirst()), kind, options.kinds());
             return options.with(parent, (session, book) -> ofFile(session, book, file));
         }
         if (kind == null || against != null || !what.stream().allMatch(one -> one.matches("[0-9]{1,6}"))) {

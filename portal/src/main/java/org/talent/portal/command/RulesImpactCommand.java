@@ -1,13 +1,21 @@
 package org.talent.portal.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.ExplanationDifference;
 import org.talent.rules.Points;
 import org.talent.rules.Problem;
+import org.talent.rules.RuleSetKind;
 import org.talent.rules.Words;
+import org.talent.tenants.admission.AdmissionImpact;
+import org.talent.tenants.admission.CountAdmissionPoints;
+import org.talent.tenants.admission.MeasureAdmissionImpact;
+import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.rulebook.RuleBook;
 import org.talent.tenants.scoring.Impact;
 import org.talent.tenants.scoring.Impact.ClassImpact;
@@ -17,10 +25,11 @@ import org.talent.tenants.scoring.ImpactOutcome;
 import org.talent.tenants.scoring.PreviewImpact;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import tools.jackson.core.JsonGenerator;
 
-/** UC-208: says whom the files would concern if they were in force; nothing anybody scores by changes. */
+/** UC-208, UC-308: says whom the files would concern if they were in force; nothing anybody scores by changes. */
 @Command(name = "impact")
 final class RulesImpactCommand implements Callable<Integer> {
 
@@ -34,25 +43,48 @@ final class RulesImpactCommand implements Callable<Integer> {
     @Mixin
     SomeRuleFiles files = new SomeRuleFiles();
 
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "year")
+    @Nullable
+    Integer year;
+
     @Override
     public Integer call() {
-        var texts = files.readTogether();
-        return options.with(parent, (session, book) -> {
-            if (!(book instanceof RuleBook.OfContest(var contest))) {
-                throw new IllegalStateException("The command line knows the books of contests only.");
-            }
-            return switch (session.use(PreviewImpact.class).preview(contest, texts, session.progress())) {
-                case ImpactOutcome.Seen(var impact) -> {
-                    tell(session, impact);
-                    yield Talent.DONE;
-                }
-                case ImpactOutcome.Faulty(var problems) -> faulty(session, problems);
-                case ImpactOutcome.NoRules(var problems) -> {
-                    session.say("rules.impact.noRules");
-                    yield faulty(session, problems);
-                }
-            };
+        var texts = files.readTogether(options.kinds());
+        return options.with(parent, (session, book) -> switch (book) {
+            case RuleBook.OfContest(var contest) -> ofContest(session, contest, texts);
+            case RuleBook.OfAdmission() -> ofAdmission(session, texts);
         });
+    }
+
+    private int ofContest(Session session, ContestId contest, Map<RuleSetKind, String> texts) {
+        return switch (session.use(PreviewImpact.class).preview(contest, texts, session.progress())) {
+            case ImpactOutcome.Seen(var impact) -> {
+                tell(session, impact);
+                yield Talent.DONE;
+            }
+            case ImpactOutcome.Faulty(var problems) -> faulty(session, problems);
+            case ImpactOutcome.NoRules(var problems) -> {
+                session.say("rules.impact.noRules");
+                yield faulty(session, problems);
+            }
+        };
+    }
+
+    private int ofAdmission(Session session, Map<RuleSetKind, String> texts) {
+        var summer = session.use(CountAdmissionPoints.class).comingSummer();
+        var text = requireNonNull(texts.get(RuleSetKind.ADMISSION));
+        return switch (session.use(MeasureAdmissionImpact.class).measure(text, year == null ? summer : year)) {
+            case AdmissionImpact.Faulty(var problems) -> faulty(session, problems);
+            case AdmissionImpact.Measured measured -> {
+                var answer = new AdmissionImpactAnswer(session, measured);
+                if (options.json) {
+                    session.json(answer::write);
+                } else {
+                    answer.print();
+                }
+                yield measured.problems().isEmpty() ? Talent.DONE : Talent.FOUND;
+            }
+        };
     }
 
     private int faulty(Session session, List<Problem> problems) {

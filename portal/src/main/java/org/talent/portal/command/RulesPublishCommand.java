@@ -58,7 +58,7 @@ final class RulesPublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var text = file.read();
+        var text = file.read(options.kinds());
         return options.with(parent, (session, book) -> switch (session.use(CheckRuleSet.class)
                 .check(book, text.kind(), text.text())) {
             case Rejected(var problems) -> answer(session, text, new Publication.Rejected(problems));

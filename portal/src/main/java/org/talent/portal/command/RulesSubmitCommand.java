@@ -50,7 +50,7 @@ final class RulesSubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var text = file.read();
+        var text = file.read(options.kinds());
         var given = cases == null ? null : RuleFile.text(cases);
         return options.with(parent, (session, book) -> switch (session.use(CheckRuleSet.class)
                 .check(book, text.kind(), text.text())) {

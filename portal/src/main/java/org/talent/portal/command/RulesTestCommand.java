@@ -29,7 +29,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var texts = files.readTogether();
+        var texts = files.readTogether(options.kinds());
         var given = cases == null ? null : RuleFile.text(cases);
         return options.with(parent, (session, book) -> {
             var testRules = session.use(TestRules.class);

@@ -87,7 +87,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private static EnumMap<RuleSetKind, String> drafts(List<Path> files) {
         var drafts = new EnumMap<RuleSetKind, String>(RuleSetKind.class);
-        RuleFile.read(files, null).forEach(file -> drafts.put(file.kind(), file.text()));
+        RuleFile.read(files, null, RuleSetKind.ofContest()).forEach(file -> drafts.put(file.kind(), file.text()));
         return drafts;
     }
 

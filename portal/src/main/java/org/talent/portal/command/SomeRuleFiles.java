@@ -18,12 +18,12 @@ final class SomeRuleFiles {
     @Nullable
     RuleSetKind kind;
 
-    List<RuleFile> read() {
-        return RuleFile.read(paths, kind);
+    List<RuleFile> read(List<RuleSetKind> kinds) {
+        return RuleFile.read(paths, kind, kinds);
     }
 
     /** The texts by kind, at most one each. */
-    Map<RuleSetKind, String> readTogether() {
-        return RuleFile.readTogether(paths, kind);
+    Map<RuleSetKind, String> readTogether(List<RuleSetKind> kinds) {
+        return RuleFile.readTogether(paths, kind, kinds);
     }
 }

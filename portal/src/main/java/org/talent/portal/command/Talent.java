@@ -11,6 +11,7 @@ import org.talent.rules.Words;
 import org.talent.tenants.support.EditedMeanwhile;
 import org.talent.tenants.support.NotFound;
 import org.talent.tenants.support.Refused;
+import org.talent.tenants.tenancy.Actor;
 import org.talent.tenants.tenancy.CurrentTenant;
 import org.talent.tenants.tenancy.Tenants;
 import picocli.CommandLine;
@@ -86,9 +87,18 @@ public final class Talent {
 
     /** @param login of the association's account that acts; null is the service account */
     int with(DatabaseOptions options, @Nullable String login, Function<Session, Integer> work) {
+        return act(options, tenants -> CommandActor.of(tenants, say("association"), login), work);
+    }
+
+    /** @param university its code; {@code login} of the account of it that acts */
+    int within(DatabaseOptions options, String university, @Nullable String login, Function<Session, Integer> work) {
+        return act(options, tenants -> CommandActor.ofUniversity(tenants, university, login), work);
+    }
+
+    private int act(DatabaseOptions options, Function<Tenants, Actor> as, Function<Session, Integer> work) {
         try (var database = databases.open(options.choice());
                 var context = CommandContext.open(database)) {
-            var actor = AssociationActor.of(context.getBean(Tenants.class), say("association"), login);
+            var actor = as.apply(context.getBean(Tenants.class));
             var session = new Session(context, locale, out, err);
             return CurrentTenant.call(actor, () -> work.apply(session));
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.talent.portal.PortalSeason;
+import org.talent.portal.PortalSpaces;
 import org.talent.portal.PortalTest;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.contest.Contest;
@@ -33,6 +34,9 @@ class RulesCommandsTest {
 
     @Autowired
     PortalSeason season;
+
+    @Autowired
+    PortalSpaces spaces;
 
     @TempDir
     Path folder;
@@ -282,6 +286,65 @@ class RulesCommandsTest {
                 """.formatted(factor);
     }
 
+    /** The same steps for a university's table of points, by its own people. */
+    @Test
+    void a_universitys_table_is_checked_tested_measured_and_sent_as_a_file() throws IOException {
+        var file = file("admission.drl", """
+                rule "Первое место хакатона"
+                when $m : Merit( source == Source.RESULT, place == 1 )
+                then $m.points(4, "соревнования"); end
+                """);
+        var cases = file("cases.txt", """
+                case "Первое место"
+                merits | entrant | merit | kind    | place |
+                       | a       | рой   | хакатон | 1     |
+                expect | entrant | points |
+                       | a       | 3      |
+                """);
+        var north = List.of("--university", "north", "--as", PortalSpaces.TABLE_EDITOR);
+
+        assertThat(said(north, "check", file).code()).isZero();
+        var tested = said(north, "test", file, "--cases", cases);
+        assertThat(tested.code()).isEqualTo(1);
+        assertThat(tested.out()).contains("Первое место", "expected 3, came out 4");
+        var impact = said(north, "impact", file, "--year", "2027", "--json");
+        assertThat(impact.code()).as(impact.err()).isZero();
+        assertThat(impact.json().get("against").asInt()).isPositive();
+        assertThat(impact.json().get("changes").size())
+                .isEqualTo(impact.json().get("gaining").asInt()
+                        + impact.json().get("losing").asInt())
+                .isPositive();
+        assertThat(said(north, "impact", file).out()).contains("applicants counted", " → ");
+        var diff = said(north, "diff", file);
+        assertThat(diff.code()).isEqualTo(1);
+        assertThat(diff.out()).contains("Есть балл");
+        var stopped = said(north, "submit", file, "--cases", cases, "--reason", "больше за хакатоны");
+        assertThat(stopped.code()).isEqualTo(1);
+        assertThat(said(north, "history").out()).contains("admission");
+    }
+
+    @Test
+    void a_universitys_table_is_kept_by_its_own_accounts() throws IOException {
+        var file = file("admission.drl", "");
+
+        assertThat(said(List.of("--university", "north"), "check", file).err()).contains("--as LOGIN");
+        assertThat(said(List.of("--university", "nowhere", "--as", PortalSpaces.TABLE_EDITOR), "check", file)
+                        .err())
+                .contains("no university nowhere", "north");
+        assertThat(said(List.of("--university", "north", "--as", PortalSeason.EDITOR), "check", file)
+                        .err())
+                .contains("has no account " + PortalSeason.EDITOR);
+        assertThat(said(List.of("--university", "north", "--contest", "x"), "check", file)
+                        .code())
+                .isEqualTo(2);
+        assertThat(said(
+                                List.of("--university", "north", "--as", PortalSpaces.TABLE_EDITOR),
+                                "check",
+                                file("weight.drl", weight("0.5")))
+                        .err())
+                .contains("(admission)");
+    }
+
     private static String cases(String points) {
         return """
                 case "Региональный этап"
@@ -295,9 +358,13 @@ class RulesCommandsTest {
     }
 
     private Said rules(String... arguments) {
+        return said(List.of("--contest", contest), arguments);
+    }
+
+    private Said said(List<String> whose, String... arguments) {
         var all = new ArrayList<>(List.of("rules"));
         all.addAll(List.of(arguments));
-        all.addAll(List.of("--contest", contest));
+        all.addAll(whose);
         var out = new StringWriter();
         var err = new StringWriter();
         int code = Talent.run(
