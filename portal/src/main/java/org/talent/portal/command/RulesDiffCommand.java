@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.RuleSetKind;
-import org.talent.rules.Words;
 import org.talent.rules.facts.Schemas;
+import org.talent.rules.language.ChangeWords;
 import org.talent.rules.language.RuleSetDifference;
 import org.talent.rules.language.RuleSetDifference.Change;
-import org.talent.rules.language.RuleSetPrinter;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.CheckRuleSet;
 import org.talent.tenants.rulebook.RuleBook;
@@ -113,63 +112,32 @@ final class RulesDiffCommand implements Callable<Integer> {
     }
 
     private int answer(Session session, RuleSetKind of, int earlier, String later, RuleSetDifference difference) {
-        var said = new Said(session, of);
+        var said = new ChangeWords(of, Schemas.of(of), session.locale());
         if (options.json) {
             session.json(generator -> {
                 generator.writeStringProperty("kind", ScoreCommand.word(of));
                 generator.writeNumberProperty("against", earlier);
                 generator.writeArrayPropertyStart("changes");
-                difference.changes().forEach(change -> said.write(generator, change));
+                difference.changes().forEach(change -> write(generator, said, change));
                 generator.writeEndArray();
             });
         } else {
             session.say(difference.isEmpty() ? "rules.same" : "rules.diff", ScoreCommand.word(of), earlier, later);
-            difference.changes().forEach(said::print);
+            for (var change : difference.changes()) {
+                session.print(said.say(change));
+                said.details(change).stream().flatMap(String::lines).forEach(line -> session.print("  " + line));
+            }
         }
         return difference.isEmpty() ? Talent.DONE : Talent.FOUND;
     }
 
-    /** Changes in the words that the screens use. */
-    private static final class Said {
-
-        private final Session session;
-        private final RuleSetKind kind;
-        private final Words words;
-        private final Words meanings;
-
-        Said(Session session, RuleSetKind kind) {
-            this.session = session;
-            this.kind = kind;
-            words = new Words("org.talent.rules.differences", session.locale());
-            meanings = new Words("org.talent.rules.meanings", session.locale());
-        }
-
-        void print(Change change) {
-            session.print(words.say(change.phrase()));
-            details(change).forEach(line -> session.print("  " + line));
-        }
-
-        void write(JsonGenerator generator, Change change) {
-            generator.writeStartObject();
-            generator.writeStringProperty("words", words.say(change.phrase()));
-            generator.writeArrayPropertyStart("details");
-            details(change).forEach(generator::writeString);
-            generator.writeEndArray();
-            generator.writeEndObject();
-        }
-
-        private List<String> details(Change change) {
-            return switch (change) {
-                case Change.Added(var rule, var _) ->
-                    RuleSetPrinter.print(kind, rule).lines().toList();
-                case Change.Removed(var rule) ->
-                    RuleSetPrinter.print(kind, rule).lines().toList();
-                case Change.Changed(var _, var _, var cells) ->
-                    cells.stream()
-                            .map(cell -> words.say(cell.phrase(Schemas.of(kind), meanings)))
-                            .toList();
-                case Change.Moved _ -> List.of();
-            };
-        }
+    /** For machines: contents as their author wrote them. */
+    private static void write(JsonGenerator generator, ChangeWords said, Change change) {
+        generator.writeStartObject();
+        generator.writeStringProperty("words", said.say(change));
+        generator.writeArrayPropertyStart("details");
+        said.written(change).forEach(generator::writeString);
+        generator.writeEndArray();
+        generator.writeEndObject();
     }
 }

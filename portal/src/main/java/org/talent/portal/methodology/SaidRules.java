@@ -154,7 +154,7 @@ final class SaidRules {
 
     private Set<String> choices(ActionType action, Parameter parameter) {
         return uses(action)
-                .flatMap(use -> arguments(use, action, parameter).stream())
+                .flatMap(use -> use.arguments(action, parameter).stream())
                 .flatMap(argument -> choice(argument, parameter.type()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -176,16 +176,6 @@ final class SaidRules {
 
     private String choice(String word, String meaning) {
         return say("methodology.choice", meanings.say(word), meanings.say(meaning));
-    }
-
-    private static List<Expression> arguments(Action use, ActionType action, Parameter parameter) {
-        var found = new ArrayList<Expression>();
-        for (int index = 0; index < use.arguments().size(); index++) {
-            if (action.parameter(index).equals(parameter)) {
-                found.add(use.arguments().get(index));
-            }
-        }
-        return found;
     }
 
     private Stream<Action> uses(ActionType action) {

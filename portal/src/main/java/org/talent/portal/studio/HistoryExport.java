@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.SafeCell;
 import org.talent.rules.RuleSetKind;
-import org.talent.rules.Words;
 import org.talent.rules.facts.Schemas;
+import org.talent.rules.language.ChangeWords;
 import org.talent.rules.language.RuleSetDifference.Change;
 import org.talent.tenants.rulebook.BrowseRuleSets;
 import org.talent.tenants.rulebook.RuleSetVersion;
@@ -84,21 +85,20 @@ final class HistoryExport {
     }
 
     private List<String> changes(RuleSetVersion before, RuleSetVersion after) {
-        var said = new Words("org.talent.rules.differences", locale);
-        var meanings = new Words("org.talent.rules.meanings", locale);
+        var said = new ChangeWords(kind, Schemas.of(kind), locale);
         return browseRuleSets
                 .difference(kind, before.text(), after.text())
                 .map(difference -> difference.changes().stream()
-                        .flatMap(change -> switch (change) {
-                            case Change.Changed(var _, var _, var cells) ->
-                                cells.stream()
-                                        .map(cell -> said.say(change.phrase()) + " — "
-                                                + said.say(cell.phrase(Schemas.of(kind), meanings)));
-                            case Change.Added _, Change.Removed _, Change.Moved _ ->
-                                List.of(said.say(change.phrase())).stream();
-                        })
+                        .flatMap(change -> lines(said, change))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static Stream<String> lines(ChangeWords said, Change change) {
+        var details = said.details(change);
+        return details.isEmpty()
+                ? Stream.of(said.say(change))
+                : details.stream().map(detail -> said.say(change) + " — " + detail);
     }
 
     private static void row(Worksheet sheet, int line, String... cells) {

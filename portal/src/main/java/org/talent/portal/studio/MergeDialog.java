@@ -15,7 +15,9 @@ import java.util.function.Consumer;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.TextDifference;
 import org.talent.rules.RuleSetKind;
+import org.talent.rules.facts.Schemas;
 import org.talent.rules.language.Rule;
+import org.talent.rules.language.RuleSentence;
 import org.talent.rules.language.RuleSetMerge;
 import org.talent.rules.language.RuleSetMerge.Clash;
 import org.talent.rules.language.RuleSetPrinter;
@@ -27,10 +29,12 @@ final class MergeDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final RuleSetKind kind;
+    private final transient RuleSentence sentence;
     private final Map<Integer, RadioButtonGroup<Boolean>> mine = new LinkedHashMap<>();
 
     MergeDialog(RuleSetKind kind, Meanwhile meanwhile, String text, Locale locale, Consumer<String> whenSettled) {
         this.kind = kind;
+        sentence = new RuleSentence(Schemas.of(kind), locale);
         var theirs = meanwhile.draft().newest();
         setHeaderTitle(getTranslation("studio.merge.title"));
         setWidth("52rem");
@@ -64,15 +68,20 @@ final class MergeDialog extends Dialog {
         choice.setItemLabelGenerator(own -> getTranslation(own ? "studio.merge.mine" : "studio.merge.theirs"));
         choice.setValue(false);
         mine.put(clash.id(), choice);
-        var both = new Div(new Pre(text(clash.theirs())), new Pre(text(clash.mine())));
+        var both = new Div(text(clash.theirs()), text(clash.mine()));
         both.addClassNames("cols", "c2");
         var part = new Div(choice, both);
         part.addClassName("example");
         return part;
     }
 
-    private String text(Optional<Rule> rule) {
-        return rule.map(one -> RuleSetPrinter.print(kind, one)).orElse(getTranslation("studio.merge.removed"));
+    /** In words, and exactly: two rules may sound the same. */
+    private Div text(Optional<Rule> rule) {
+        var text = new Div();
+        rule.flatMap(one -> sentence.sayIfSound(kind, one)).ifPresent(said -> text.add(new Paragraph(said)));
+        text.add(new Pre(
+                rule.map(one -> RuleSetPrinter.print(kind, one)).orElse(getTranslation("studio.merge.removed"))));
+        return text;
     }
 
     /** One of the texts cannot be read as rules: they cannot be brought together rule by rule. */

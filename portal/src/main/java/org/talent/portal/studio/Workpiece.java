@@ -126,9 +126,10 @@ final class Workpiece {
         return cells.choices(column, vocabulary);
     }
 
-    /** A line in plain words; empty while it cannot be read. */
+    /** A line in plain words; empty while it cannot be read or has a fault. */
     Optional<String> sentence(int line) {
-        return rule(line).map(new RuleSentence(cells.schema(), locale)::say);
+        var sentence = new RuleSentence(cells.schema(), locale);
+        return rule(line).flatMap(rule -> sentence.sayIfSound(kind, rule));
     }
 
     /** The first action of a line as its author writes it, such as {@code maxRatio()}; empty while it cannot be read. */

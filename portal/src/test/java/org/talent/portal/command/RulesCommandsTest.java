@@ -236,6 +236,47 @@ class RulesCommandsTest {
     }
 
     @Test
+    void a_difference_has_words_for_people_and_the_written_values_for_machines() throws IOException {
+        var made = contest("words");
+        season.publishRules(made.id(), RuleSetKind.WEIGHT, weight("0.6"));
+        var file = file("weight.drl", """
+                rule "Региональный уровень"
+                when $r : ResultClass( level == "региональный", kind in ("олимпиада", "хакатон") )
+                then $r.level(0.5); end
+                rule "Команда"
+                when $r : ResultClass( byTeam )
+                then $r.teamShare(Share.INVERSE); end
+                """);
+
+        var russian = in(Locale.of("ru"), "diff", file);
+        var english = rules("diff", file);
+        var json = rules("diff", file, "--json").json();
+
+        assertThat(russian.out())
+                .contains(
+                        "  условие «вид мероприятия»: новое — олимпиада; хакатон",
+                        "  «множитель уровня»: 0,6 → 0,5",
+                        "  Если результат получила команда участника, то: ",
+                        "баллы, делённые на размер команды")
+                .doesNotContain("Share.", " in (", "when");
+        assertThat(english.out())
+                .contains(
+                        "  condition «kind of the event»: new — олимпиада; хакатон",
+                        "  «factor of the level»: 0.6 → 0.5",
+                        "  If the result is one of the participant's team, then: ")
+                .doesNotContain("Share.", " in (", "when ");
+        assertThat(texts(json.at("/changes/0/details")))
+                .containsExactly(
+                        "condition «kind of the event»: new — kind in (\"олимпиада\", \"хакатон\")",
+                        "«factor of the level»: 0.6 → 0.5");
+        assertThat(texts(json.at("/changes/1/details"))).contains("then $r.teamShare(Share.INVERSE); end");
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
     void whom_a_file_would_concern_is_told_in_words_and_for_machines() throws IOException {
         contest = season.contest().code();
         var more = file("quota.drl", """
@@ -358,10 +399,18 @@ class RulesCommandsTest {
     }
 
     private Said rules(String... arguments) {
-        return said(List.of("--contest", contest), arguments);
+        return in(Locale.ENGLISH, arguments);
+    }
+
+    private Said in(Locale locale, String... arguments) {
+        return said(locale, List.of("--contest", contest), arguments);
     }
 
     private Said said(List<String> whose, String... arguments) {
+        return said(Locale.ENGLISH, whose, arguments);
+    }
+
+    private Said said(Locale locale, List<String> whose, String... arguments) {
         var all = new ArrayList<>(List.of("rules"));
         all.addAll(List.of(arguments));
         all.addAll(whose);
@@ -370,7 +419,7 @@ class RulesCommandsTest {
         int code = Talent.run(
                 all.toArray(String[]::new),
                 _ -> new SameDatabase(),
-                Locale.ENGLISH,
+                locale,
                 new PrintWriter(out),
                 new PrintWriter(err));
         return new Said(code, out.toString(), err.toString());

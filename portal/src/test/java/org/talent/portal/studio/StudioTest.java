@@ -8,14 +8,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -269,6 +276,78 @@ class StudioTest {
 
         assertThat(draft().state()).isEqualTo(State.IN_REVIEW);
         assertThat(draft().newest().text()).contains("level(0.6)");
+    }
+
+    @Test
+    void what_is_different_is_said_in_words() {
+        editRules.save(book, WEIGHT, 0, another(), "", REASON);
+        open().typed(0, FACTOR, "0,25");
+        tab(4);
+
+        assertThat(Page.texts(ListItem.class))
+                .contains(
+                        "Если уровень мероприятия — региональный, то: множитель уровня — 0,6.",
+                        "Если уровень мероприятия — всероссийский, то: множитель уровня — 0,25.");
+        assertThat(Page.texts(Pre.class)).noneMatch(text -> text.contains("when"));
+        assertThat(_get(Details.class).isOpened()).isFalse();
+        assertThat(changes(Locale.of("ru"))).containsExactly("«множитель уровня»: 0,6 → 0,8");
+        assertThat(changes(Locale.ENGLISH)).containsExactly("«factor of the level»: 0.6 → 0.8");
+    }
+
+    private List<String> changes(Locale locale) {
+        var difference = browseRuleSets
+                .difference(WEIGHT, weights("0.6"), weights("0.8"))
+                .orElseThrow();
+        return _find(new RuleChanges(WEIGHT, difference, locale), UnorderedList.class).stream()
+                .skip(1)
+                .map(places -> places.getElement().getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    void the_history_goes_out_as_a_workbook_in_words() throws IOException {
+        season.publishRules(contest, WEIGHT, weights("0.25") + another());
+
+        assertThat(history(Locale.of("ru")))
+                .contains(
+                        "Правило «Региональный уровень» изменено в 1 месте. — «множитель уровня»: 0,6 → 0,25",
+                        "Новое правило «Всероссийский уровень», на месте 2. — Если уровень мероприятия — всероссийский,"
+                                + " то: множитель уровня — 0,8.");
+        assertThat(history(Locale.ENGLISH))
+                .contains("The rule «Региональный уровень» changed in one place. — «factor of the level»: 0.6 → 0.25");
+    }
+
+    private List<String> history(Locale locale) throws IOException {
+        var export = new HistoryExport(browseRuleSets, WEIGHT, key -> Page.words(key), locale);
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(export.xlsx(browseRuleSets.terms(book, WEIGHT))))) {
+            return workbook.getFirstSheet().read().stream()
+                    .map(row -> row.getCellText(8))
+                    .toList();
+        }
+    }
+
+    @Test
+    void two_versions_of_a_rule_stand_side_by_side_in_words_and_exactly() {
+        open().typed(0, FACTOR, "0,25");
+        asApprover(() -> editRules.save(book, WEIGHT, 0, weights("0.5"), "", REASON));
+        save("множитель меньше");
+
+        assertThat(_get(MergeDialog.class).getElement().getTextRecursively())
+                .contains("множитель уровня — 0,5.", "level(0.5)", "множитель уровня — 0,25.", "level(0.25)");
+    }
+
+    @Test
+    void a_faulty_rule_has_no_sentence_and_a_difference_as_it_is_written() {
+        open();
+        tab(2);
+        _find(CodeEditor.class).getFirst().changed(weights("0.5").replace("level ==", "levle =="));
+        tab(1);
+        tab(4);
+
+        assertThat(Page.texts(ListItem.class))
+                .contains("«множитель уровня»: 0.6 → 0.5")
+                .anyMatch(text -> text.endsWith("levle == \"региональный\""));
     }
 
     @Test

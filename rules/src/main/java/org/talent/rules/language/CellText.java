@@ -68,7 +68,11 @@ public final class CellText {
 
     /** What stands in a column of a row; empty where nothing does. */
     public String write(Row.Cells row, Column column) {
-        var values = row.in(column);
+        return write(row.in(column), column);
+    }
+
+    /** Conditions or values that {@link RuleTable#holds a cell of the column can hold}. */
+    String write(List<Expression> values, Column column) {
         return switch (column) {
             case Column.Mark _ -> values.isEmpty() ? "" : MARK;
             case Column.Condition _ -> values.stream().map(this::condition).collect(Collectors.joining(" & "));
@@ -223,10 +227,7 @@ public final class CellText {
     }
 
     private Parameter parameter(String action, String name) {
-        return schema.action(action).stream()
-                .flatMap(type -> type.parameters().stream())
-                .filter(one -> one.name().equals(name))
-                .findFirst()
+        return schema.parameter(action, name)
                 .orElseThrow(() -> new IllegalArgumentException("There is no column " + action + "." + name));
     }
 

@@ -1,11 +1,12 @@
 package org.talent.rules.language;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.talent.rules.RuleSetKind;
 import org.talent.rules.Words;
 import org.talent.rules.language.Expression.Binary;
 import org.talent.rules.language.Expression.BooleanLiteral;
@@ -48,19 +49,42 @@ public final class RuleSentence {
         return tree.rules().stream().map(this::say).toList();
     }
 
+    /** The sentence of a rule; empty where it has a fault. */
+    public Optional<String> sayIfSound(RuleSetKind kind, Rule rule) {
+        return RuleSetChecker.isSound(kind, rule, schema) ? Optional.of(say(rule)) : Optional.empty();
+    }
+
     public String say(Rule rule) {
-        var actions = rule.actions().stream().map(this::action).collect(Collectors.joining("; "));
-        if (rule.conditions().isEmpty()) {
-            return sentences.say("always", actions);
-        }
-        var conditions = rule.conditions().stream()
-                .map(one -> compound(
-                        one,
-                        rule.conditions().size() > 1
-                                && one instanceof Binary(var operator, var _, var _, var _)
-                                && operator == Operator.OR))
-                .toList();
-        return sentences.say("rule", list(conditions, "and"), actions);
+        return rule.conditions().isEmpty()
+                ? sentences.say("always", actions(rule.actions()))
+                : sentences.say("rule", conditions(rule.conditions()), actions(rule.actions()));
+    }
+
+    /** Conditions that all have to be true, as they stand in the sentence. */
+    String conditions(List<Expression> conditions) {
+        return list(
+                conditions.stream()
+                        .map(one -> compound(
+                                one,
+                                conditions.size() > 1
+                                        && one instanceof Binary(var operator, var _, var _, var _)
+                                        && operator == Operator.OR))
+                        .toList(),
+                "and");
+    }
+
+    /** What the actions do, as it stands in the sentence. */
+    String actions(List<Action> actions) {
+        return actions.stream().map(this::action).collect(Collectors.joining("; "));
+    }
+
+    /** The values of an argument, as they stand in the sentence. */
+    String values(String action, String parameter, List<Expression> values) {
+        return values(action, schema.parameter(action, parameter).orElseThrow(), values);
+    }
+
+    private String values(String action, Parameter parameter, List<Expression> values) {
+        return values.stream().map(value -> argument(action, parameter, value)).collect(Collectors.joining(", "));
     }
 
     private String condition(Expression condition) {
@@ -190,24 +214,17 @@ public final class RuleSentence {
 
     private String action(Action action) {
         var type = schema.action(action.name()).orElseThrow();
-        var arguments = new ArrayList<String>();
-        for (var parameter : type.parameters()) {
-            var said = new ArrayList<String>();
-            for (int index = arguments.size(); index < action.arguments().size(); index++) {
-                if (type.parameter(index).equals(parameter)) {
-                    said.add(argument(action, parameter, action.arguments().get(index)));
-                }
-            }
-            arguments.add(String.join(", ", said));
-        }
-        return sentences.say("action." + action.name(), arguments.toArray());
+        var arguments = type.parameters().stream()
+                .map(parameter -> values(action.name(), parameter, action.arguments(type, parameter)))
+                .toArray();
+        return sentences.say("action." + action.name(), arguments);
     }
 
-    private String argument(Action action, Parameter parameter, Expression argument) {
+    private String argument(String action, Parameter parameter, Expression argument) {
         if (!(parameter.type() instanceof Type.Flag)) {
             return value(argument, parameter.type());
         }
-        var key = action.name() + "." + parameter.name() + ".";
+        var key = action + "." + parameter.name() + ".";
         return argument instanceof BooleanLiteral(var value, var _)
                 ? sentences.say(key + value)
                 : sentences.say(key + "when", condition(argument));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.talent.rules.Domain;
 import org.talent.rules.Phrase;
 import org.talent.rules.Problem;
+import org.talent.rules.RuleSetKind;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.language.Expression.Binary;
 import org.talent.rules.language.Expression.BooleanLiteral;
@@ -29,10 +30,10 @@ import org.talent.rules.language.Schema.Unit;
 public final class RuleSetChecker {
 
     private final Schema schema;
-    private final Vocabulary vocabulary;
+    private final Optional<Vocabulary> vocabulary;
     private final Faults faults;
 
-    private RuleSetChecker(Schema schema, Vocabulary vocabulary, Faults faults) {
+    private RuleSetChecker(Schema schema, Optional<Vocabulary> vocabulary, Faults faults) {
         this.schema = schema;
         this.vocabulary = vocabulary;
         this.faults = faults;
@@ -40,10 +41,17 @@ public final class RuleSetChecker {
 
     public static List<Problem> check(RuleSetTree tree, Schema schema, Vocabulary vocabulary) {
         var faults = new Faults(tree.kind());
-        var checker = new RuleSetChecker(schema, vocabulary, faults);
+        var checker = new RuleSetChecker(schema, Optional.of(vocabulary), faults);
         tree.rules().forEach(checker::check);
         checker.work(tree);
         return faults.problems();
+    }
+
+    /** Whether a rule has no fault of its own, whatever names the season has. */
+    static boolean isSound(RuleSetKind kind, Rule rule, Schema schema) {
+        var faults = new Faults(kind);
+        new RuleSetChecker(schema, Optional.empty(), faults).check(rule);
+        return !faults.any();
     }
 
     private void check(Rule checked) {
@@ -406,9 +414,9 @@ public final class RuleSetChecker {
     }
 
     private void name(Domain domain, String name, Position position) {
-        if (vocabulary.code(domain, name).isEmpty()) {
-            unknown(position, "unknownName", name, vocabulary.names(domain), domainWord(domain));
-        }
+        vocabulary
+                .filter(names -> names.code(domain, name).isEmpty())
+                .ifPresent(names -> unknown(position, "unknownName", name, names.names(domain), domainWord(domain)));
     }
 
     private void constant(Class<? extends Enum<?>> type, Constant constant) {

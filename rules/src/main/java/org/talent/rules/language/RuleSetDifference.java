@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talent.rules.Phrase;
@@ -73,7 +74,10 @@ public record RuleSetDifference(List<Change> changes) {
     /** What in a rule is different. */
     public sealed interface Place {
 
-        /** Said by the words of {@code org.talent.rules.differences}, with titles as {@link RuleTable#title} has them. */
+        /**
+         * Said by the words of {@code org.talent.rules.differences}, with titles as {@link RuleTable#title} has them; a
+         * name that the schema has not stays as it is.
+         */
         Phrase phrase(Schema schema, Words meanings);
 
         record Name() implements Place {
@@ -112,7 +116,9 @@ public record RuleSetDifference(List<Change> changes) {
                 return Phrase.of(
                         "what.condition",
                         properties.stream()
-                                .map(property -> RuleTable.title(new Column.Condition(property), schema, meanings))
+                                .map(property -> schema.property(property).isEmpty()
+                                        ? property
+                                        : RuleTable.title(new Column.Condition(property), schema, meanings))
                                 .collect(Collectors.joining(", ")));
             }
         }
@@ -122,7 +128,11 @@ public record RuleSetDifference(List<Change> changes) {
 
             @Override
             public Phrase phrase(Schema schema, Words meanings) {
-                return Phrase.of("what.action", RuleTable.title(new Column.Mark(action), schema, meanings));
+                return Phrase.of(
+                        "what.action",
+                        schema.action(action).isEmpty()
+                                ? action
+                                : RuleTable.title(new Column.Mark(action), schema, meanings));
             }
         }
 
@@ -136,21 +146,68 @@ public record RuleSetDifference(List<Change> changes) {
         }
     }
 
+    /** What stands in a place of a rule. */
+    public sealed interface Content {
+
+        /** As the author wrote it. */
+        String written();
+
+        record Text(String written) implements Content {}
+
+        /** Conditions, or the values of an argument. */
+        record Parts(List<Expression> parts) implements Content {
+
+            public Parts {
+                parts = List.copyOf(parts);
+            }
+
+            @Override
+            public String written() {
+                return parts.stream()
+                        .map(part -> RuleSetPrinter.print(part, ""))
+                        .collect(Collectors.joining(", "));
+            }
+        }
+
+        /** All uses of an action. */
+        record Actions(List<Action> actions) implements Content {
+
+            public Actions {
+                actions = List.copyOf(actions);
+            }
+
+            @Override
+            public String written() {
+                return actions.stream().map(RuleSetDifference::printed).collect(Collectors.joining(", "));
+            }
+        }
+
+        /** All parts of a rule in their order. */
+        record Ordered(Rule rule) implements Content {
+
+            @Override
+            public String written() {
+                return printed(rule);
+            }
+        }
+    }
+
     /**
      * One place inside a rule.
      *
-     * @param before as the author wrote it; empty where it was not there
+     * @param before empty where nothing was there
      */
-    public record CellChange(Place place, Optional<String> before, Optional<String> after) {
+    public record CellChange(Place place, Optional<Content> before, Optional<Content> after) {
 
-        public Phrase phrase(Schema schema, Words meanings) {
+        /** Says what stands there by the function. */
+        Phrase phrase(Schema schema, Words meanings, Function<Content, String> said) {
             var what = place.phrase(schema, meanings);
             if (before.isEmpty()) {
-                return Phrase.of("cell.added", what, after.orElse(""));
+                return Phrase.of("cell.added", what, after.map(said).orElse(""));
             }
             return after.isEmpty()
-                    ? Phrase.of("cell.removed", what, before.get())
-                    : Phrase.of("cell.changed", what, before.get(), after.get());
+                    ? Phrase.of("cell.removed", what, said.apply(before.get()))
+                    : Phrase.of("cell.changed", what, said.apply(before.get()), said.apply(after.get()));
         }
     }
 
@@ -238,19 +295,27 @@ public record RuleSetDifference(List<Change> changes) {
 
     private static List<CellChange> cells(Rule before, Rule after, Schema schema) {
         var changes = new ArrayList<CellChange>();
-        change(changes, new Place.Name(), before.name(), after.name());
-        change(changes, new Place.Comment(), before.comment(), after.comment());
-        var old = parts(before, schema);
-        var fresh = parts(after, schema);
+        change(changes, new Place.Name(), text(before.name()), text(after.name()));
+        change(changes, new Place.Comment(), text(before.comment()), text(after.comment()));
+        var old = contents(before, schema);
+        var fresh = contents(after, schema);
         Stream.concat(old.keySet().stream(), fresh.keySet().stream())
                 .distinct()
                 .sorted(Comparator.comparing(place -> !(place instanceof Place.Conditions)))
-                .forEach(place -> change(changes, place, old.getOrDefault(place, ""), fresh.getOrDefault(place, "")));
+                .forEach(place -> change(
+                        changes, place, Optional.ofNullable(old.get(place)), Optional.ofNullable(fresh.get(place))));
         if (changes.isEmpty() && !printed(before).equals(printed(after))) {
             // the same parts in another order
-            change(changes, new Place.Order(), printed(before), printed(after));
+            changes.add(new CellChange(
+                    new Place.Order(),
+                    Optional.of(new Content.Ordered(before)),
+                    Optional.of(new Content.Ordered(after))));
         }
         return changes;
+    }
+
+    private static Optional<Content> text(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Content.Text(text));
     }
 
     private static String printed(Rule rule) {
@@ -268,50 +333,38 @@ public record RuleSetDifference(List<Change> changes) {
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static void change(List<CellChange> changes, Place place, String before, String after) {
-        if (!before.equals(after)) {
-            changes.add(new CellChange(
-                    place,
-                    Optional.of(before).filter(text -> !text.isEmpty()),
-                    Optional.of(after).filter(text -> !text.isEmpty())));
+    private static void change(
+            List<CellChange> changes, Place place, Optional<Content> before, Optional<Content> after) {
+        if (!before.map(Content::written).equals(after.map(Content::written))) {
+            changes.add(new CellChange(place, before, after));
         }
     }
 
     /** What the rule says, by place: conditions by property, arguments by parameter, whatever else as a whole. */
-    private static Map<Place, String> parts(Rule rule, Schema schema) {
-        var parts = new LinkedHashMap<Place, String>();
-        for (var condition : rule.conditions()) {
-            join(parts, place(condition), RuleSetPrinter.print(condition, ""));
-        }
+    private static Map<Place, Content> contents(Rule rule, Schema schema) {
+        var contents = new LinkedHashMap<Place, Content>();
+        rule.conditions().stream()
+                .collect(Collectors.groupingBy(RuleSetDifference::place, LinkedHashMap::new, Collectors.toList()))
+                .forEach((place, conditions) -> contents.put(place, new Content.Parts(conditions)));
         for (var action : rule.actions()) {
+            var uses = rule.actions().stream()
+                    .filter(one -> one.name().equals(action.name()))
+                    .toList();
             var type = schema.action(action.name());
             if (type.isEmpty()
+                    || uses.size() > 1
                     || action.arguments().isEmpty()
                     || !type.get().takes(action.arguments().size())) {
-                join(parts, new Place.Whole(action.name()), printed(action));
+                contents.put(new Place.Whole(action.name()), new Content.Actions(uses));
                 continue;
             }
-            boolean twice = rule.actions().stream()
-                            .filter(one -> one.name().equals(action.name()))
-                            .count()
-                    > 1;
-            if (twice) {
-                join(parts, new Place.Whole(action.name()), printed(action));
-                continue;
-            }
-            for (int index = 0; index < action.arguments().size(); index++) {
-                join(
-                        parts,
-                        new Place.Argument(
-                                action.name(), type.get().parameter(index).name()),
-                        RuleSetPrinter.print(action.arguments().get(index), ""));
+            for (var parameter : type.get().parameters()) {
+                contents.put(
+                        new Place.Argument(action.name(), parameter.name()),
+                        new Content.Parts(action.arguments(type.get(), parameter)));
             }
         }
-        return parts;
-    }
-
-    private static void join(Map<Place, String> parts, Place place, String text) {
-        parts.merge(place, text, (one, more) -> one + ", " + more);
+        return contents;
     }
 
     private static Place place(Expression condition) {

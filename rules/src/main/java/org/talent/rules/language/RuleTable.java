@@ -184,6 +184,19 @@ public record RuleTable(RuleSetKind kind, List<Column> columns, List<Row> rows, 
         return true;
     }
 
+    /** Whether a cell of the column can hold a condition or a value. */
+    static boolean holds(Column column, Expression value, Schema schema) {
+        return switch (column) {
+            case Column.Condition(var name) ->
+                property(value, schema).filter(name::equals).isPresent();
+            case Column.Argument(var action, var name) ->
+                schema.parameter(action, name)
+                        .filter(parameter -> fits(value, parameter.type()))
+                        .isPresent();
+            case Column.Mark _ -> value instanceof BooleanLiteral;
+        };
+    }
+
     /** The one property of the fact that a simple condition speaks of. */
     private static Optional<String> property(Expression condition, Schema schema) {
         return switch (condition) {

@@ -29,6 +29,13 @@ public record Schema(String fact, String binding, List<PropertyType> properties,
         return actions.stream().filter(action -> action.name().equals(name)).findFirst();
     }
 
+    public Optional<Parameter> parameter(String action, String name) {
+        return action(action).stream()
+                .flatMap(type -> type.parameters().stream())
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
+    }
+
     /** What a value can be. */
     public sealed interface Type {
 
