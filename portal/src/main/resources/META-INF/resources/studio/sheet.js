@@ -1,4 +1,4 @@
-// The table of rules as one types it. The server knows every cell; the browser moves, edits, copies and pastes.
+// A table as one types it. The server knows every cell; the browser moves, edits, copies and pastes.
 (() => {
   const EDIT_KEYS = ['Enter', 'F2'];
 

@@ -75,7 +75,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         table = new TablePart(workpiece, editing, workbook, this::changed);
         form = new FormPart(workpiece, editing, example, this::changed);
         text = new TextPart(workpiece, editing, this::changed, this::engineText);
-        cases = new CasesPart(kind, editing, _ -> casesTyped(), this::test);
+        cases = new CasesPart(kind, workpiece.vocabulary(), editing, _ -> casesTyped(), this::test);
         getContent().addClassName("studio");
         getContent().add(bar, notes, tabs);
         tabs.setWidthFull();
@@ -303,11 +303,6 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
                 open(table);
             }
         }
-    }
-
-    /** The grid, for tests. */
-    RuleGrid grid() {
-        return table.grid();
     }
 
     /** The rules as a table, for tests. */

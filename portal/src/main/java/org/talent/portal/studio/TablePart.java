@@ -12,10 +12,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.talent.portal.components.Note;
 import org.talent.portal.components.Tag.Tone;
 import org.talent.portal.components.Toast;
-import org.talent.portal.studio.RuleGrid.Head;
+import org.talent.portal.studio.TypedGrid.Fault;
+import org.talent.portal.studio.TypedGrid.Head;
+import org.talent.portal.studio.TypedGrid.Line;
 import org.talent.rules.Problem.Severity;
 import org.talent.rules.Words;
 import org.talent.rules.language.RuleSheet;
@@ -32,19 +35,20 @@ final class TablePart extends Composite<Div> {
     private final transient Workpiece workpiece;
     private final transient Runnable whenChanged;
     private final transient Words meanings;
-    private final RuleGrid grid;
+    private final TypedGrid grid;
     private final Div tools = new Div();
     private final Button undo;
     private final Button redo;
     private final ComboBox<Column> further = new ComboBox<>();
     private final UnorderedList problems = new UnorderedList();
     private final Note unreadable;
+    private transient List<SheetProblem> shownProblems = List.of();
 
     TablePart(Workpiece workpiece, boolean editing, WorkbookPart workbook, Runnable whenChanged) {
         this.workpiece = workpiece;
         this.whenChanged = whenChanged;
         meanings = new Words("org.talent.rules.meanings", getLocale());
-        grid = new RuleGrid(getTranslation("association.rules.table"), !editing, new Typing());
+        grid = new TypedGrid(getTranslation("association.rules.table"), !editing, new Typing());
         undo = tool("studio.undo", () -> stepped(workpiece.undo()));
         redo = tool("studio.redo", () -> stepped(workpiece.redo()));
         further.setPlaceholder(getTranslation("studio.column.add"));
@@ -82,10 +86,6 @@ final class TablePart extends Composite<Div> {
         return button;
     }
 
-    RuleGrid grid() {
-        return grid;
-    }
-
     private void stepped(boolean moved) {
         if (moved) {
             whenChanged.run();
@@ -107,9 +107,37 @@ final class TablePart extends Composite<Div> {
         found.ifPresent(sheet -> {
             further.setItems(sheet.furtherColumns(workpiece.cells().schema()));
             var wrong = workpiece.reading().map(Reading::problems).orElse(List.of());
-            grid.show(sheet, heads(sheet), wrong);
+            shownProblems = wrong;
+            grid.show(
+                    heads(sheet),
+                    IntStream.range(0, sheet.lines().size())
+                            .mapToObj(line -> line(sheet, line))
+                            .toList());
             wrong.forEach(problem -> problems.add(item(sheet, problem)));
         });
+    }
+
+    private Line line(RuleSheet sheet, int line) {
+        boolean text = sheet.lines().get(line) instanceof RuleSheet.Line.Text;
+        int places = text ? 2 : sheet.columns().size() + 1;
+        return new Line(
+                text,
+                sheet.lines().get(line).comment(),
+                IntStream.range(0, places)
+                        .mapToObj(place -> sheet.cell(line, place))
+                        .toList(),
+                shownProblems.stream()
+                        .filter(problem -> problem.line() == line)
+                        .map(problem -> new Fault(
+                                problem.place(),
+                                problem.problem().message(getLocale()),
+                                problem.problem().severity() == Severity.WARNING))
+                        .toList());
+    }
+
+    /** What is marked in the cells, for tests. */
+    List<SheetProblem> problems() {
+        return shownProblems;
     }
 
     private List<Head> heads(RuleSheet sheet) {
@@ -149,15 +177,7 @@ final class TablePart extends Composite<Div> {
         return item;
     }
 
-    private String where(RuleSheet sheet, SheetProblem problem) {
-        if (problem.place() > 0 && problem.place() <= sheet.columns().size()) {
-            return title(sheet.columns().get(problem.place() - 1));
-        }
-        var name = sheet.cell(problem.line(), RuleSheet.NAME);
-        return name.isEmpty() ? getTranslation("studio.rule.unnamed") : name;
-    }
-
-    private final class Typing implements RuleGrid.Listener {
+    private final class Typing implements TypedGrid.Listener {
 
         @Override
         public void typed(int line, int place, String text) {

@@ -33,6 +33,10 @@ import org.talent.portal.SignedInAs;
 import org.talent.rules.Problem.Severity;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.Words;
+import org.talent.rules.cases.CaseColumn.Part;
+import org.talent.rules.cases.CaseKind;
+import org.talent.rules.cases.CasesText;
+import org.talent.rules.cases.RuleCase;
 import org.talent.rules.facts.Schemas;
 import org.talent.rules.language.CellText;
 import org.talent.rules.language.RuleSheet;
@@ -142,7 +146,7 @@ class StudioTest {
         grid.pasted(0, 0, JsonMapper.shared().writeValueAsString(block));
 
         assertThat(sheet().lines()).hasSize(67);
-        assertThat(grid.problems())
+        assertThat(_get(TablePart.class).problems())
                 .filteredOn(problem -> problem.problem().severity() == Severity.ERROR)
                 .extracting(SheetProblem::line, SheetProblem::place)
                 .containsExactlyInAnyOrder(tuple(7, 1), tuple(20, FACTOR), tuple(40, FACTOR));
@@ -209,6 +213,80 @@ class StudioTest {
 
         assertThat(draft().newest().cases())
                 .hasValueSatisfying(kept -> assertThat(kept.text()).isEqualTo(cases("60")));
+    }
+
+    @Test
+    void a_case_is_written_cell_by_cell_and_what_came_out_stands_in_its_cell() {
+        open();
+        tab(3);
+        Page.click("studio.cases.add");
+        grid(Part.EVENTS).added(0);
+        grid(Part.EVENTS).pasted(0, 0, "[[\"А\",\"олимпиада\",\"региональный\"]]");
+        grid(Part.RESULTS).added(0);
+        grid(Part.RESULTS).pasted(0, 0, "[[\"первый\",\"А\"]]");
+        grid(Part.EXPECT).added(0);
+        grid(Part.EXPECT).pasted(0, 0, "[[\"первый\",\"50\"]]");
+        _get(TextField.class, spec -> spec.withLabel(Page.words("studio.cases.name")))
+                .setValue("Региональный: половина");
+        save("первая проверка");
+
+        assertThat(draft().newest().cases())
+                .hasValueSatisfying(kept -> assertThat(kept.text()).isEqualTo("""
+                        case "Региональный: половина"
+                        events  | event | kind      | level        |
+                                | А     | олимпиада | региональный |
+                        results | entrant | event |
+                                | первый  | А     |
+                        expect  | entrant | points |
+                                | первый  | 50     |
+                        """));
+        tab(3);
+        assertThat(Page.text()).contains("баллы: ожидалось 50, получилось 60");
+        grid(Part.EXPECT).typed(0, 1, "60");
+        save("так и задумано");
+        assertThat(Page.text()).contains(Page.words("studio.checked"));
+    }
+
+    @Test
+    void a_case_is_renamed_copied_taken_away_and_brought_back() {
+        asApprover(() -> editRules.save(book, WEIGHT, 0, weights("0.6"), cases("60"), REASON));
+        open();
+        tab(3);
+        Page.click("studio.cases.duplicate");
+        assertThat(caseNames()).containsExactly("Региональный уровень: половина", "Региональный уровень: половина (2)");
+        var name = _get(TextField.class, spec -> spec.withLabel(Page.words("studio.cases.name")));
+        name.setValue("Региональный уровень: половина");
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(caseNames()).contains("Региональный уровень: половина (2)");
+
+        Page.click("studio.cases.remove");
+        assertThat(caseNames()).containsExactly("Региональный уровень: половина");
+        grid(Part.EXPECT).undo();
+        assertThat(caseNames()).hasSize(2);
+        grid(Part.EXPECT).redo();
+        assertThat(caseNames()).hasSize(1);
+    }
+
+    @Test
+    void cases_that_cannot_be_read_are_mended_as_text_and_nothing_is_lost() {
+        open();
+        tab(3);
+        _find(CodeEditor.class).getLast().changed("case Половина\n" + cases("60"));
+
+        assertThat(Page.text()).contains(Page.words("studio.cases.unreadable"));
+        assertThat(_find(CaseTables.class)).isEmpty();
+        _find(CodeEditor.class).getLast().changed(cases("60"));
+        assertThat(caseNames()).containsExactly("Региональный уровень: половина");
+    }
+
+    private static TypedGrid grid(Part part) {
+        return _get(_find(CaseTablePart.class).get(CaseKind.CONTEST.parts().indexOf(part)), TypedGrid.class);
+    }
+
+    private static List<String> caseNames() {
+        return CasesText.read(_find(CodeEditor.class).getLast().text()).cases().stream()
+                .map(RuleCase::name)
+                .toList();
     }
 
     @Test
@@ -409,9 +487,9 @@ class StudioTest {
         assertThat(Page.text()).contains(Page.words("studio.table.unreadable"));
     }
 
-    private RuleGrid open() {
+    private TypedGrid open() {
         Page.open("association/rules/%s/weight/draft".formatted(contest));
-        return _get(RuleGrid.class);
+        return _get(_get(TablePart.class), TypedGrid.class);
     }
 
     private static void tab(int index) {

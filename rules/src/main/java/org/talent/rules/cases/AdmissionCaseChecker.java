@@ -38,7 +38,7 @@ public final class AdmissionCaseChecker {
     /** All problems of a case, against the names that the table may use. */
     public static List<CaseProblem> check(RuleCase one, Vocabulary names) {
         var checker = new AdmissionCaseChecker(one);
-        checker.faults.cells(EnumSet.of(Part.MERITS, Part.EXPECT), names);
+        checker.faults.cells(CaseKind.ADMISSION, names);
         if (checker.faults.none()) {
             checker.rows();
         }

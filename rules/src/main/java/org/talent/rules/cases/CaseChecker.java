@@ -28,7 +28,7 @@ public final class CaseChecker {
     /** All problems of a case, against the names of its season. */
     public static List<CaseProblem> check(RuleCase one, Vocabulary season) {
         var checker = new CaseChecker(one);
-        checker.faults.cells(EnumSet.of(Part.EVENTS, Part.RESULTS, Part.EXPECT), season);
+        checker.faults.cells(CaseKind.CONTEST, season);
         if (checker.faults.none()) {
             checker.rows();
         }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.talent.rules.Domain;
+import org.talent.rules.IdentityLevel;
+import org.talent.rules.Vocabulary;
 
 /** Everything a case can say, in the order in which it is written. */
 public enum CaseColumn {
@@ -107,7 +110,12 @@ public enum CaseColumn {
         MERITS,
         EXPECT;
 
-        /** The word in front of the table. */
+        /** What stands above the table where somebody reads it as one. */
+        public String words(Locale locale) {
+            return CaseProblem.words(locale).say("part." + this);
+        }
+
+        /** The word in front of the table in the text. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -168,6 +176,52 @@ public enum CaseColumn {
     /** What stands above the column in the text. */
     public String title() {
         return name().substring(part.name().length() + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** What stands above the column where somebody reads it as a table. */
+    public String words(Locale locale) {
+        return CaseProblem.words(locale).say("column." + this);
+    }
+
+    /**
+     * All that a cell can hold, where that can be listed.
+     *
+     * @param one the case, whose events, entrants and achievements can be named
+     * @param names of the book
+     */
+    public List<String> choices(RuleCase one, Vocabulary names, Locale locale) {
+        return switch (this) {
+            case EVENTS_EVENT -> names.names(Domain.EVENT);
+            case EVENTS_AFTER, EVENTS_PARTOF, RESULTS_EVENT, EXPECT_EVENT -> column(one, EVENTS_EVENT);
+            case EXPECT_MERIT -> column(one, MERITS_MERIT);
+            case EXPECT_ENTRANT ->
+                Stream.concat(column(one, RESULTS_ENTRANT).stream(), column(one, MERITS_ENTRANT).stream())
+                        .toList();
+            case RESULTS_MARKS -> CaseMark.words();
+            case MERITS_MARKS -> List.of(CaseMark.UNOFFICIAL.word());
+            case EXPECT_AWARD ->
+                Stream.concat(names.names(Domain.AWARD_CLASS).stream(), Stream.of(CaseCell.NONE))
+                        .toList();
+            default ->
+                switch (form) {
+                    case FLAG ->
+                        Stream.of("flag.true", "flag.false")
+                                .map(key -> CaseProblem.words(locale).say(key))
+                                .toList();
+                    case IDENTITY ->
+                        Arrays.stream(IdentityLevel.values()).map(Enum::name).toList();
+                    case NAME -> domain.map(names::names).orElse(List.of());
+                    case TEXT, AWARD, NUMBER, NUMBER_OR_NONE, SPREAD, FIELD, WHOLE, PLACE, DAY, TRACKS, MARKS ->
+                        List.of();
+                };
+        };
+    }
+
+    private static List<String> column(RuleCase one, CaseColumn column) {
+        return one.rows(column.part).stream()
+                .flatMap(row -> row.cell(column).stream())
+                .distinct()
+                .toList();
     }
 
     static Optional<CaseColumn> of(Part part, String title) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.talent.rules.Phrase;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.cases.CaseColumn.Part;
@@ -33,7 +34,8 @@ final class CaseFaults {
     }
 
     /** Tables that say nothing about such rules, and cells that cannot be read. */
-    void cells(Set<Part> parts, Vocabulary season) {
+    void cells(CaseKind kind, Vocabulary season) {
+        var parts = kind.parts();
         for (var part : Part.values()) {
             var rows = one.rows(part);
             if (!rows.isEmpty() && !parts.contains(part)) {
@@ -44,7 +46,7 @@ final class CaseFaults {
                         Phrase.of(
                                 "partNotHere",
                                 part.word(),
-                                String.join(", ", parts.stream().map(Part::word).toList()))));
+                                parts.stream().map(Part::word).collect(Collectors.joining(", ")))));
                 continue;
             }
             for (var row : rows) {

@@ -22,6 +22,31 @@ public record RuleCase(String name, String comment, Map<Part, List<Row>> rows) {
         rows = Map.copyOf(all);
     }
 
+    /** With a number behind its name where one of the others has the name. */
+    public RuleCase amongst(List<RuleCase> others) {
+        var names = others.stream().map(RuleCase::name).toList();
+        var free = name;
+        for (int number = 2; names.contains(free); number++) {
+            free = "%s (%d)".formatted(name, number);
+        }
+        return called(free);
+    }
+
+    public RuleCase called(String other) {
+        return new RuleCase(other, comment, rows);
+    }
+
+    public RuleCase commented(String other) {
+        return new RuleCase(name, other, rows);
+    }
+
+    /** With other rows in the table. */
+    public RuleCase with(Part part, List<Row> others) {
+        var all = new EnumMap<Part, List<Row>>(rows);
+        all.put(part, others);
+        return new RuleCase(name, comment, all);
+    }
+
     public List<Row> rows(Part part) {
         return rows.getOrDefault(part, List.of());
     }

@@ -122,12 +122,7 @@ public class EditRules {
     public void keepCase(RuleBook book, RuleSetKind kind, RuleCase made) {
         var desk = desk(book, kind);
         var cases = desk.kept().flatMap(Autosave::cases).orElse(desk.cases());
-        var names = CasesText.read(cases).cases().stream().map(RuleCase::name).toList();
-        var name = made.name();
-        for (int number = 2; names.contains(name); number++) {
-            name = "%s (%d)".formatted(made.name(), number);
-        }
-        var text = CasesText.print(List.of(new RuleCase(name, made.comment(), made.rows())));
+        var text = CasesText.print(List.of(made.amongst(CasesText.read(cases).cases())));
         keep(
                 book,
                 kind,

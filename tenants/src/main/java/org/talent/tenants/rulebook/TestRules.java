@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
 import org.talent.rules.CompiledRuleSet;
@@ -18,9 +17,8 @@ import org.talent.rules.RuleEngine;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.RuleSetText;
 import org.talent.rules.Vocabulary;
-import org.talent.rules.cases.AdmissionCaseChecker;
 import org.talent.rules.cases.AdmissionCaseRun;
-import org.talent.rules.cases.CaseChecker;
+import org.talent.rules.cases.CaseKind;
 import org.talent.rules.cases.CaseOutcome;
 import org.talent.rules.cases.CaseProblem;
 import org.talent.rules.cases.CaseRun;
@@ -98,7 +96,7 @@ public class TestRules {
                         texts,
                         vocabulary,
                         read,
-                        one -> CaseChecker.check(one, vocabulary),
+                        CaseKind.CONTEST,
                         (one, rules) -> CaseRun.run(one, engine, rules, vocabulary, season.starts(), season.ends()));
             }
             case RuleBook.OfAdmission() ->
@@ -107,7 +105,7 @@ public class TestRules {
                         texts,
                         names,
                         read,
-                        one -> AdmissionCaseChecker.check(one, names),
+                        CaseKind.ADMISSION,
                         (one, rules) -> AdmissionCaseRun.run(
                                 one, engine, requireNonNull(rules.get(RuleSetKind.ADMISSION)), names));
         };
@@ -118,7 +116,7 @@ public class TestRules {
             Map<RuleSetKind, String> instead,
             Vocabulary vocabulary,
             CasesText.Reading read,
-            Function<RuleCase, List<CaseProblem>> check,
+            CaseKind kind,
             BiFunction<RuleCase, Map<RuleSetKind, CompiledRuleSet>, CaseOutcome> run) {
         var texts = inForce(book);
         texts.putAll(instead);
@@ -133,7 +131,7 @@ public class TestRules {
         var problems = new ArrayList<CaseProblem>(read.problems());
         var outcomes = new ArrayList<CaseOutcome>();
         for (var one : read.cases()) {
-            var wrong = check.apply(one);
+            var wrong = kind.check(one, vocabulary);
             problems.addAll(wrong);
             if (wrong.isEmpty()) {
                 outcomes.add(run.apply(one, rules));

@@ -5,25 +5,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.talent.rules.Problem.Severity;
-import org.talent.rules.language.RuleSheet;
-import org.talent.rules.language.RuleSheet.SheetProblem;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** UC-206: a typed grid: moved through, typed into, copied and pasted by keyboard; every message stands in its cell. */
+/** A typed grid: moved through, typed into, copied and pasted by keyboard; every message stands in its cell. */
 @Tag("div")
 @JavaScript("context://studio/sheet.js")
-final class RuleGrid extends Component implements HasStyle {
+final class TypedGrid extends Component implements HasStyle {
 
     private static final long serialVersionUID = 1L;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<List<String>>> BLOCK = new TypeReference<>() {};
 
-    /** What is done to the rules; lines and places as {@link RuleSheet} counts them. */
+    /** What is done to the rows; lines and the places of a line are counted from 0. */
     interface Listener {
 
         void typed(int line, int place, String text);
@@ -48,18 +43,19 @@ final class RuleGrid extends Component implements HasStyle {
     /** The head of a column; {@code choices} are all a cell can hold, where they can be listed. */
     record Head(String title, String unit, List<String> choices) {}
 
-    private record Fault(int place, String words, boolean warning) {}
+    /** What is wrong with a cell; before the first place it is about the whole line. */
+    record Fault(int place, String words, boolean warning) {}
 
-    private record Line(boolean text, String comment, List<String> cells, List<Fault> faults) {}
+    /** @param text whether the line has one long text beside its first cell instead of cells */
+    record Line(boolean text, String comment, List<String> cells, List<Fault> faults) {}
 
     private record State(String label, boolean readOnly, List<Head> columns, List<Line> rows) {}
 
     private final transient Listener listener;
     private final String label;
     private final boolean readOnly;
-    private transient List<SheetProblem> shownProblems = List.of();
 
-    RuleGrid(String label, boolean readOnly, Listener listener) {
+    TypedGrid(String label, boolean readOnly, Listener listener) {
         this.label = label;
         this.readOnly = readOnly;
         this.listener = listener;
@@ -67,39 +63,11 @@ final class RuleGrid extends Component implements HasStyle {
         getElement().executeJs("window.talentSheet(this)");
     }
 
-    void show(RuleSheet sheet, List<Head> heads, List<SheetProblem> problems) {
-        shownProblems = List.copyOf(problems);
-        var rows = new ArrayList<Line>();
-        for (int line = 0; line < sheet.lines().size(); line++) {
-            rows.add(line(sheet, line));
-        }
+    void show(List<Head> heads, List<Line> lines) {
         getElement()
                 .executeJs(
                         "this.talentSheet.show(JSON.parse($0))",
-                        JSON.writeValueAsString(new State(label, readOnly, heads, rows)));
-    }
-
-    private Line line(RuleSheet sheet, int line) {
-        boolean text = sheet.lines().get(line) instanceof RuleSheet.Line.Text;
-        int places = text ? 2 : sheet.columns().size() + 1;
-        return new Line(
-                text,
-                sheet.lines().get(line).comment(),
-                IntStream.range(0, places)
-                        .mapToObj(place -> sheet.cell(line, place))
-                        .toList(),
-                shownProblems.stream()
-                        .filter(problem -> problem.line() == line)
-                        .map(problem -> new Fault(
-                                problem.place(),
-                                problem.problem().message(getLocale()),
-                                problem.problem().severity() == Severity.WARNING))
-                        .toList());
-    }
-
-    /** What is marked in the cells. */
-    List<SheetProblem> problems() {
-        return shownProblems;
+                        JSON.writeValueAsString(new State(label, readOnly, heads, lines)));
     }
 
     void goTo(int line, int place) {

@@ -1,0 +1,276 @@
+package org.talent.portal.studio;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.talent.rules.Vocabulary;
+import org.talent.rules.cases.CaseColumn.Part;
+import org.talent.rules.cases.CaseKind;
+import org.talent.rules.cases.CaseTable;
+import org.talent.rules.cases.CasesText;
+import org.talent.rules.cases.RuleCase;
+import org.talent.tenants.rulebook.CaseReport;
+
+/** UC-207: the test cases as tables one types into, one case at a time; what is wrong or came out otherwise stands in its cell. */
+final class CaseTables extends Composite<Div> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_STEPS = 200;
+
+    private final CaseKind kind;
+    private final transient Vocabulary names;
+    private final transient Vocabulary vocabulary;
+    private final boolean editing;
+    private final transient Consumer<String> whenChanged;
+    private final Select<Integer> choice = new Select<>();
+    private final TextField name = new TextField();
+    private final TextArea comment = new TextArea();
+    private final Div one = new Div();
+    private final UnorderedList notes = new UnorderedList();
+    private final Button duplicate;
+    private final Button remove;
+    private final Button undo;
+    private final Button redo;
+    private final Map<Part, CaseTablePart> tables = new EnumMap<>(Part.class);
+    private final transient Deque<String> undone = new ArrayDeque<>();
+    private final transient Deque<String> before = new ArrayDeque<>();
+    private String text = "";
+    private transient List<RuleCase> cases = List.of();
+    private transient List<CaseMessage> messages = List.of();
+    private int chosen;
+    private boolean filling;
+
+    CaseTables(CaseKind kind, Vocabulary names, boolean editing, Consumer<String> whenChanged) {
+        this.kind = kind;
+        this.names = names;
+        this.vocabulary = kind.vocabulary(names);
+        this.editing = editing;
+        this.whenChanged = whenChanged;
+        choice.setLabel(getTranslation("studio.cases.case"));
+        choice.setItemLabelGenerator(this::label);
+        choice.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                choose(change.getValue());
+            }
+        });
+        name.setLabel(getTranslation("studio.cases.name"));
+        name.setReadOnly(!editing);
+        name.addValueChangeListener(change -> renamed(change.getValue()));
+        comment.setLabel(getTranslation("studio.cases.why"));
+        comment.setReadOnly(!editing);
+        comment.addValueChangeListener(change -> changed(found -> found.commented(change.getValue())));
+        duplicate = tool("studio.cases.duplicate", this::duplicateCase);
+        remove = tool("studio.cases.remove", this::removeCase);
+        undo = tool("studio.undo", this::undo);
+        redo = tool("studio.redo", this::redo);
+        var bar = new Div(tool("studio.cases.add", this::addCase), duplicate, remove, undo, redo);
+        bar.addClassName("bar");
+        bar.setVisible(editing);
+        var head = new Div(choice, name, comment);
+        head.addClassName("case-head");
+        notes.addClassName("problems");
+        one.add(head, notes);
+        for (var part : kind.parts()) {
+            var table = new CaseTablePart(part, kind, editing, new Changes(part));
+            tables.put(part, table);
+            one.add(table);
+        }
+        getContent().add(bar, one);
+    }
+
+    private Button tool(String key, Runnable work) {
+        var button = new Button(getTranslation(key), _ -> work.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    /** Shows other cases, as they are stored or typed elsewhere. */
+    void show(String shown) {
+        before.clear();
+        undone.clear();
+        read(shown);
+    }
+
+    /** Whether the text can be shown as tables. */
+    boolean isReadable() {
+        return CasesText.read(text).problems().isEmpty();
+    }
+
+    private void read(String shown) {
+        text = shown;
+        cases = CasesText.read(shown).cases();
+        chosen = Math.max(0, Math.min(chosen, cases.size() - 1));
+        messages = cases.stream()
+                .flatMap(found -> kind.check(found, vocabulary).stream())
+                .map(problem -> CaseMessage.of(problem, getLocale()))
+                .toList();
+        refresh();
+    }
+
+    /** Marks in the cells what came out otherwise. */
+    void showReport(CaseReport report) {
+        messages = CaseMessage.of(report, getLocale());
+        refresh();
+    }
+
+    private String label(Integer at) {
+        var found = cases.get(at);
+        boolean failing = messages.stream().anyMatch(message -> message.name().equals(found.name()));
+        return (failing ? "✗ " : "") + found.name();
+    }
+
+    /** Shows the case of a name. */
+    void choose(String wanted) {
+        IntStream.range(0, cases.size())
+                .filter(at -> cases.get(at).name().equals(wanted))
+                .findFirst()
+                .ifPresent(this::choose);
+    }
+
+    private void choose(int at) {
+        chosen = at;
+        tables.values().forEach(CaseTablePart::forgetColumns);
+        refresh();
+    }
+
+    private void refresh() {
+        filling = true;
+        one.setVisible(!cases.isEmpty());
+        duplicate.setEnabled(!cases.isEmpty());
+        remove.setEnabled(!cases.isEmpty());
+        undo.setEnabled(!before.isEmpty());
+        redo.setEnabled(!undone.isEmpty());
+        if (!cases.isEmpty()) {
+            choice.setItems(IntStream.range(0, cases.size()).boxed().toList());
+            choice.setValue(chosen);
+            var found = cases.get(chosen);
+            name.setValue(found.name());
+            name.setInvalid(false);
+            comment.setValue(found.comment());
+            var own = messages.stream()
+                    .filter(message -> message.name().equals(found.name()))
+                    .toList();
+            notes.removeAll();
+            own.stream()
+                    .filter(message -> message.line() == 0)
+                    .forEach(message -> notes.add(new ListItem(message.words())));
+            tables.values().forEach(table -> table.show(found, names, own));
+        }
+        filling = false;
+    }
+
+    private void renamed(String typed) {
+        var wanted = typed.replace("\"", "").strip();
+        boolean taken = IntStream.range(0, cases.size())
+                .anyMatch(at -> at != chosen && cases.get(at).name().equals(wanted));
+        name.setErrorMessage(getTranslation(taken ? "studio.cases.name.taken" : "studio.cases.name.missing"));
+        if (wanted.isEmpty() || taken) {
+            name.setInvalid(true);
+        } else {
+            changed(found -> found.called(wanted));
+        }
+    }
+
+    private void changed(UnaryOperator<RuleCase> change) {
+        if (!filling && !cases.isEmpty()) {
+            var all = new ArrayList<>(cases);
+            all.set(chosen, change.apply(all.get(chosen)));
+            written(all);
+        }
+    }
+
+    private void written(List<RuleCase> all) {
+        var next = CasesText.print(all);
+        if (next.equals(text)) {
+            refresh();
+            return;
+        }
+        before.push(text);
+        if (before.size() > MOST_STEPS) {
+            before.removeLast();
+        }
+        undone.clear();
+        stepTo(next);
+    }
+
+    private void stepTo(String next) {
+        read(next);
+        whenChanged.accept(next);
+    }
+
+    private void undo() {
+        if (!before.isEmpty()) {
+            undone.push(text);
+            stepTo(before.pop());
+        }
+    }
+
+    private void redo() {
+        if (!undone.isEmpty()) {
+            before.push(text);
+            stepTo(undone.pop());
+        }
+    }
+
+    private void addCase() {
+        insert(new RuleCase(getTranslation("studio.cases.new"), "", Map.of()));
+    }
+
+    private void duplicateCase() {
+        insert(cases.get(chosen));
+    }
+
+    private void insert(RuleCase added) {
+        var all = new ArrayList<>(cases);
+        int at = cases.isEmpty() ? 0 : chosen + 1;
+        all.add(at, added.amongst(cases));
+        chosen = at;
+        written(all);
+    }
+
+    private void removeCase() {
+        var all = new ArrayList<>(cases);
+        all.remove(chosen);
+        written(all);
+    }
+
+    /** What is typed into one table becomes part of the chosen case. */
+    private final class Changes implements CaseTablePart.Listener {
+
+        private final Part part;
+
+        Changes(Part part) {
+            this.part = part;
+        }
+
+        @Override
+        public void changed(CaseTable table) {
+            CaseTables.this.changed(found -> found.with(part, table.rows()));
+        }
+
+        @Override
+        public void undone() {
+            undo();
+        }
+
+        @Override
+        public void redone() {
+            redo();
+        }
+    }
+}
