@@ -2,6 +2,7 @@ package org.talent.rules;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The rule sets of a contest, ready for its results. Safe for several threads; each thread takes its own {@link Scorer}.
@@ -20,11 +21,24 @@ public interface ContestScoring {
     /** Says every line of one entrant in words and numbers; the batch holds just this entrant. */
     List<Explanation> explain(ResultBatch one, Locale locale);
 
+    /** Explanations without words, for whoever asks for many. */
+    Figures figures();
+
     /** Points of results; not thread-safe. */
     interface Scorer {
 
         /** Scores every entrant of the batch into {@code standings}, one row per entrant and track with at least one counted result. */
         void score(ResultBatch batch, StandingBatch standings);
+    }
+
+    /** Explains in numbers and rules alone, which is all that {@link ExplanationDifference} reads; not thread-safe. */
+    interface Figures {
+
+        /**
+         * What {@link ContestScoring#explain} says of the track, with every text empty; nothing where it says nothing. The
+         * batch holds just this entrant.
+         */
+        Optional<Explanation> of(ResultBatch one, int track);
     }
 
     /** Gathers totals per track and group, from any thread and in any order. */

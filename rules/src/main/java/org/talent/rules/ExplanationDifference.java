@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.Explanation.Step;
@@ -50,6 +51,14 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
         AWARD_RULE
     }
 
+    /** A change that may be the reason; the phrase is made of the one that is. */
+    private record Move(Cause cause, long change, Supplier<Phrase> phrase) {
+
+        ExplanationDifference said() {
+            return new ExplanationDifference(cause, new Points(change), phrase.get());
+        }
+    }
+
     /**
      * What rankings made of both totals: codes of award classes, 0 the best and -1 none.
      *
@@ -80,19 +89,19 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
     public static ExplanationDifference between(
             Optional<Explanation> before, Optional<Explanation> after, Award award, IntFunction<String> title) {
         var total = total(after) - total(before);
-        var moved = new ArrayList<ExplanationDifference>();
+        var moved = new ArrayList<Move>();
         lines(before, after, title, moved);
         steps(before, after, moved);
         var most = moved.stream()
-                .filter(one -> one.change.micros() != 0)
-                .filter(one -> total == 0 || Long.signum(one.change.micros()) == Long.signum(total))
-                .max(Comparator.comparingLong(one -> Math.abs(one.change.micros())));
+                .filter(one -> one.change != 0)
+                .filter(one -> total == 0 || Long.signum(one.change) == Long.signum(total))
+                .max(Comparator.comparingLong(one -> Math.abs(one.change)));
         boolean sameGroup = before.isEmpty()
                 || after.isEmpty()
                 || before.get().group().equals(after.get().group());
         boolean explains = award.step() == 0 || Long.signum(total) == Integer.signum(award.step());
         if (most.isPresent() && explains) {
-            return most.get();
+            return most.get().said();
         }
         if (!sameGroup) {
             return new ExplanationDifference(
@@ -119,10 +128,7 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
     }
 
     private static void lines(
-            Optional<Explanation> before,
-            Optional<Explanation> after,
-            IntFunction<String> title,
-            List<ExplanationDifference> moved) {
+            Optional<Explanation> before, Optional<Explanation> after, IntFunction<String> title, List<Move> moved) {
         var old = byParticipation(before);
         var best = old.values().stream()
                 .filter(ScoreLine::counted)
@@ -131,9 +137,9 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
         byParticipation(after).forEach((participation, now) -> {
             var then = old.get(participation);
             if (then != null) {
-                var name = title.apply(now.event());
                 boolean isBest = best.filter(participation::equals).isPresent();
-                moved.add(line(then, now, Phrase.of(isBest ? "result.best" : "result.any", name)));
+                moved.add(line(
+                        then, now, () -> Phrase.of(isBest ? "result.best" : "result.any", title.apply(now.event()))));
             }
         });
     }
@@ -144,38 +150,38 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
                         ScoreLine::participation, line -> line, (first, _) -> first, LinkedHashMap::new));
     }
 
-    private static ExplanationDifference line(ScoreLine before, ScoreLine after, Phrase result) {
-        var change =
-                new Points(after.contribution().micros() - before.contribution().micros());
+    private static Move line(ScoreLine before, ScoreLine after, Supplier<Phrase> result) {
+        long change = after.contribution().micros() - before.contribution().micros();
         if (before.counted() != after.counted()) {
             var rule = after.counted() ? before.reasonRule() : after.reasonRule();
             var key = after.counted() ? "countsNow" : "countsNoMore";
-            var points = decimal(Math.abs(change.micros()));
-            return new ExplanationDifference(
-                    after.counted() ? Cause.COUNTS_NOW : Cause.COUNTS_NO_MORE,
-                    change,
-                    rule == null
-                            ? Phrase.of(key, result, points)
-                            : Phrase.of(key + "ByRule", result, points, rule.name()));
+            return new Move(after.counted() ? Cause.COUNTS_NOW : Cause.COUNTS_NO_MORE, change, () -> {
+                var points = decimal(Math.abs(change));
+                return rule == null
+                        ? Phrase.of(key, result.get(), points)
+                        : Phrase.of(key + "ByRule", result.get(), points, rule.name());
+            });
         }
         double factorBefore = factor(before);
         double factorAfter = factor(after);
         double byFormula = (after.normalised().micros() - before.normalised().micros()) * factorBefore;
         double byFactor = after.normalised().micros() * (factorAfter - factorBefore);
         if (byFormula == 0 && byFactor == 0) {
-            return new ExplanationDifference(
+            return new Move(
                     Cause.ADDING,
                     change,
-                    Phrase.of(
+                    () -> Phrase.of(
                             "adding",
-                            result,
+                            result.get(),
                             decimal(after.contribution().micros()),
                             decimal(before.contribution().micros())));
         }
         return Math.abs(byFactor) >= Math.abs(byFormula)
-                ? new ExplanationDifference(
-                        Cause.FACTOR, change, Phrase.of("factor", result, decimal(factorAfter), decimal(factorBefore)))
-                : new ExplanationDifference(Cause.FORMULA, change, formula(before, after, result));
+                ? new Move(
+                        Cause.FACTOR,
+                        change,
+                        () -> Phrase.of("factor", result.get(), decimal(factorAfter), decimal(factorBefore)))
+                : new Move(Cause.FORMULA, change, () -> formula(before, after, result.get()));
     }
 
     private static Phrase formula(ScoreLine before, ScoreLine after, Phrase result) {
@@ -193,8 +199,7 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
     }
 
     /** Changes of the sum, rule by rule. */
-    private static void steps(
-            Optional<Explanation> before, Optional<Explanation> after, List<ExplanationDifference> moved) {
+    private static void steps(Optional<Explanation> before, Optional<Explanation> after, List<Move> moved) {
         var old = byRule(before);
         var now = byRule(after);
         var names = new ArrayList<>(old.keySet());
@@ -202,8 +207,8 @@ public record ExplanationDifference(Cause cause, Points change, Phrase phrase) {
         for (var name : names) {
             long taken = old.getOrDefault(name, 0L);
             long takes = now.getOrDefault(name, 0L);
-            moved.add(new ExplanationDifference(
-                    Cause.CAP, new Points(takes - taken), Phrase.of("cap", name, decimal(-takes), decimal(-taken))));
+            moved.add(
+                    new Move(Cause.CAP, takes - taken, () -> Phrase.of("cap", name, decimal(-takes), decimal(-taken))));
         }
     }
 

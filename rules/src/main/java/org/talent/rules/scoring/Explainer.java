@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.AppliedRule;
@@ -21,158 +23,170 @@ import org.talent.rules.facts.Share;
 import org.talent.rules.facts.Track;
 import org.talent.rules.scoring.EntrantScore.State;
 
-/** Says what the arithmetic did, out of the same arrays that gave the total. */
+/** Says what the arithmetic did, out of the same arrays that gave the total; for one thread. */
 final class Explainer {
 
-    private final ScoringSetup setup;
-    private final Words words;
+    private static final int FIRST = 64;
 
+    private final ScoringSetup setup;
+    private final @Nullable Words words;
+    private final KnownPlans known;
+    private EntrantScore score;
+
+    /** In the words of a language. */
     Explainer(ScoringSetup setup, Locale locale) {
-        this.setup = setup;
-        this.words = new Words("org.talent.rules.explanation", locale);
+        this(setup, new Words("org.talent.rules.explanation", locale));
     }
 
-    List<Explanation> explain(ResultBatch batch) {
+    /** In numbers and rules alone: words cost more than all the rest. */
+    Explainer(ScoringSetup setup) {
+        this(setup, (Words) null);
+    }
+
+    private Explainer(ScoringSetup setup, @Nullable Words words) {
+        this.setup = setup;
+        this.words = words;
+        this.known = new KnownPlans(setup);
+        this.score = new EntrantScore(setup, FIRST);
+    }
+
+    /** A text that is there only where words are asked for. */
+    private String said(Function<Words, String> text) {
+        return words == null ? "" : text.apply(words);
+    }
+
+    /** The batch holds one entrant, or nobody. */
+    List<Explanation> explain(ResultBatch one) {
         var explanations = new ArrayList<Explanation>();
-        if (batch.entrants == 0) {
-            return explanations;
-        }
-        var plans = plans(batch);
-        var score = new EntrantScore(setup, batch.rows);
-        score.read(batch, plans, 0, batch.rows);
         for (int track = 0; track < setup.tracks(); track++) {
-            score.track(track);
-            var lines = new ArrayList<ScoreLine>();
-            for (int row = 0; row < batch.rows; row++) {
-                if (score.state[row] != State.ELSEWHERE) {
-                    lines.add(line(batch, row, plans[row], score, track));
-                }
-            }
-            if (!lines.isEmpty()) {
-                var group = setup.grouping(setup.group(batch, 0, track));
-                var rules = setup.track(track);
-                explanations.add(new Explanation(
-                        track,
-                        setup.groupName(group.group),
-                        rule(RuleSetKind.GROUPING, group.groupRule),
-                        lines,
-                        adding(rules),
-                        rule(RuleSetKind.AGGREGATION, rules.formRule),
-                        steps(batch, score, rules),
-                        new Points(score.total)));
-            }
+            explain(one, track).ifPresent(explanations::add);
         }
         return explanations;
     }
 
-    private Plan[] plans(ResultBatch batch) {
-        var wanted = new long[batch.rows];
-        var entrants = new int[batch.rows];
-        var rows = new int[batch.rows];
-        for (int row = 0; row < batch.rows; row++) {
-            wanted[row] = setup.key(batch, 0, row);
-            rows[row] = row;
+    Optional<Explanation> explain(ResultBatch one, int track) {
+        if (one.entrants == 0) {
+            return Optional.empty();
         }
-        var classes = new LongIntMap();
-        setup.plan(batch, wanted, entrants, rows, batch.rows, classes);
-        var made = setup.plans();
-        var plans = new Plan[batch.rows];
-        for (int row = 0; row < batch.rows; row++) {
-            plans[row] = made[classes.get(wanted[row])];
+        if (one.rows > score.state.length) {
+            score = new EntrantScore(setup, one.rows);
         }
-        return plans;
+        var plans = known.of(one, 0, 1);
+        score.read(one, plans, 0, one.rows);
+        score.track(track);
+        var lines = new ArrayList<ScoreLine>();
+        for (int row = 0; row < one.rows; row++) {
+            if (score.state[row] != State.ELSEWHERE) {
+                lines.add(line(one, row, plans[row], track));
+            }
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        var group = setup.grouping(setup.group(one, 0, track));
+        var rules = setup.track(track);
+        return Optional.of(new Explanation(
+                track,
+                setup.groupName(group.group),
+                rule(RuleSetKind.GROUPING, group.groupRule),
+                lines,
+                said(in -> adding(in, rules)),
+                rule(RuleSetKind.AGGREGATION, rules.formRule),
+                steps(one, rules),
+                new Points(score.total)));
     }
 
-    private ScoreLine line(ResultBatch batch, int row, Plan plan, EntrantScore score, int track) {
+    private ScoreLine line(ResultBatch batch, int row, Plan plan, int track) {
         var state = score.state[row];
         boolean computed = state != State.DISQUALIFIED && state != State.EXCLUDED && plan.form != null;
         return new ScoreLine(
                 batch.participation[row],
                 batch.event[row],
-                raw(batch, row, plan),
-                computed ? words.say("form." + plan.form) : "",
-                computed ? new Calculation(setup, words, plan, batch, row).text(score.normalised[row]) : "",
+                said(in -> raw(in, batch, row, plan)),
+                computed ? said(in -> in.say("form." + plan.form)) : "",
+                computed ? said(in -> new Calculation(setup, in, plan, batch, row).text(score.normalised[row])) : "",
                 computed ? rule(RuleSetKind.NORMALISATION, plan.rules.formRule) : null,
                 new Points((long) Math.rint(score.normalised[row] * Points.SCALE)),
                 computed ? factors(batch, row, plan, track) : List.of(),
                 new Points(score.points[row]),
                 state == State.COUNTED,
-                state == State.COUNTED ? null : reason(batch, row, plan, score, track),
+                state == State.COUNTED ? null : said(in -> reason(in, batch, row, plan, track)),
                 reasonRule(state, plan, batch.event[row], track),
                 new Points(score.contribution[row]),
-                state == State.COUNTED ? share(score, row, setup.track(track)) : "");
+                state == State.COUNTED ? said(in -> share(in, row, setup.track(track))) : "");
     }
 
     private List<Factor> factors(ResultBatch batch, int row, Plan plan, int track) {
         var factors = new ArrayList<Factor>();
         for (var factor : plan.rules.factors) {
             factors.add(new Factor(
-                    words.say("factor." + factor.name()), factor.value(), rule(RuleSetKind.WEIGHT, factor.rule())));
+                    said(in -> in.say("factor." + factor.name())),
+                    factor.value(),
+                    rule(RuleSetKind.WEIGHT, factor.rule())));
         }
         int size = batch.teamSize[row];
         if (plan.rules.shareRule >= 0 && size > 1 && plan.rules.share != Share.FULL) {
             factors.add(new Factor(
-                    words.say("factor." + plan.rules.share, size),
+                    said(in -> in.say("factor." + plan.rules.share, size)),
                     plan.share(size),
                     rule(RuleSetKind.WEIGHT, plan.rules.shareRule)));
         }
         if (plan.rules.perDayRule >= 0) {
             factors.add(new Factor(
-                    words.say(
+                    said(in -> in.say(
                             "factor.days",
                             Plan.days(batch, row, setup.seasonEnd),
-                            BigDecimal.valueOf(plan.rules.perDay)),
+                            BigDecimal.valueOf(plan.rules.perDay))),
                     plan.ageing(batch, row, setup.seasonEnd),
                     rule(RuleSetKind.WEIGHT, plan.rules.perDayRule)));
         }
         double weight = setup.trackWeight(batch.event[row], track);
         if (weight != 1) {
-            factors.add(new Factor(words.say("factor.track"), weight, null));
+            factors.add(new Factor(said(in -> in.say("factor.track")), weight, null));
         }
         return factors;
     }
 
-    private String raw(ResultBatch batch, int row, Plan plan) {
+    private String raw(Words in, ResultBatch batch, int row, Plan plan) {
         var parts = new ArrayList<String>();
         if (batch.score[row] != ResultBatch.NONE) {
             var score = decimal(batch.score[row]);
             parts.add(
                     plan.maximum > 0
-                            ? words.say("raw.scoreOf", score, BigDecimal.valueOf(plan.maximum))
-                            : words.say("raw.score", score));
+                            ? in.say("raw.scoreOf", score, BigDecimal.valueOf(plan.maximum))
+                            : in.say("raw.score", score));
         }
         if (batch.placeFrom[row] > 0) {
             var places = Calculation.range(batch.placeFrom[row], Math.max(batch.placeFrom[row], batch.placeTo[row]));
-            parts.add(
-                    plan.event.n > 0 ? words.say("raw.placeOf", places, plan.event.n) : words.say("raw.place", places));
+            parts.add(plan.event.n > 0 ? in.say("raw.placeOf", places, plan.event.n) : in.say("raw.place", places));
         }
         if (batch.outcome[row] >= 0) {
             parts.add(setup.vocabulary.name(Domain.OUTCOME, batch.outcome[row]));
         }
-        return parts.isEmpty() ? words.say("raw.attended") : String.join(", ", parts);
+        return parts.isEmpty() ? in.say("raw.attended") : String.join(", ", parts);
     }
 
-    private String reason(ResultBatch batch, int row, Plan plan, EntrantScore score, int track) {
+    private String reason(Words in, ResultBatch batch, int row, Plan plan, int track) {
         var path = setup.path(track);
         return switch (score.state[row]) {
             case COUNTED, ELSEWHERE -> "";
             case EXCLUDED -> setup.base(RuleSetKind.ELIGIBILITY).words(plan.rules.excludedWords);
-            case DISQUALIFIED -> words.say("reason.DISQUALIFIED");
-            case OTHER_ATTEMPT -> words.say("reason.OTHER_ATTEMPT." + path.attempts);
-            case OTHER_STAGE -> words.say("reason.OTHER_STAGE." + path.stages, otherStage(batch, row, score));
-            case META_FULL -> words.say("reason.META_FULL", path.mostPerMeta);
+            case DISQUALIFIED -> in.say("reason.DISQUALIFIED");
+            case OTHER_ATTEMPT -> in.say("reason.OTHER_ATTEMPT." + path.attempts);
+            case OTHER_STAGE -> in.say("reason.OTHER_STAGE." + path.stages, otherStage(batch, row));
+            case META_FULL -> in.say("reason.META_FULL", path.mostPerMeta);
             case KIND_FULL ->
                 path.mostOf.stream()
                         .filter(most -> most.kinds().has(setup.kind(batch.event[row])))
                         .findFirst()
-                        .map(most -> words.say("reason.KIND_FULL", most.most(), names(most.kinds())))
+                        .map(most -> in.say("reason.KIND_FULL", most.most(), names(most.kinds())))
                         .orElseThrow();
-            case NOT_BEST -> words.say("reason.NOT_BEST", setup.track(track).best);
+            case NOT_BEST -> in.say("reason.NOT_BEST", setup.track(track).best);
         };
     }
 
     /** Title of the stage that counts instead, or that took the place of this one before it fell out itself. */
-    private String otherStage(ResultBatch batch, int row, EntrantScore score) {
+    private String otherStage(ResultBatch batch, int row) {
         int best = -1;
         for (int other = 0; other < batch.rows; other++) {
             boolean instead = score.state[other] != State.ELSEWHERE
@@ -207,29 +221,29 @@ final class Explainer {
     }
 
     /** How a contribution comes of the points. */
-    private String share(EntrantScore score, int row, Track rules) {
-        var points = Calculation.plain(words, (double) score.points[row] / Points.SCALE);
+    private String share(Words in, int row, Track rules) {
+        var points = Calculation.plain(in, (double) score.points[row] / Points.SCALE);
         return switch (rules.form) {
             case SUM, BEST_OF -> "";
             case MEAN -> points + " / " + score.counted;
             case DECAYED_SUM -> {
-                var k = Calculation.plain(words, rules.decay);
+                var k = Calculation.plain(in, rules.decay);
                 int position = score.position[row];
                 yield points + " · " + k + (position == 0 ? "" : " · (1 − " + k + ")^" + position);
             }
         };
     }
 
-    private String adding(Track rules) {
+    private static String adding(Words in, Track rules) {
         return switch (rules.form) {
-            case SUM -> words.say("adding.SUM");
-            case BEST_OF -> words.say("adding.BEST_OF", rules.best);
-            case MEAN -> words.say("adding.MEAN");
-            case DECAYED_SUM -> words.say("adding.DECAYED_SUM", BigDecimal.valueOf(rules.decay));
+            case SUM -> in.say("adding.SUM");
+            case BEST_OF -> in.say("adding.BEST_OF", rules.best);
+            case MEAN -> in.say("adding.MEAN");
+            case DECAYED_SUM -> in.say("adding.DECAYED_SUM", BigDecimal.valueOf(rules.decay));
         };
     }
 
-    private List<Step> steps(ResultBatch batch, EntrantScore score, Track rules) {
+    private List<Step> steps(ResultBatch batch, Track rules) {
         var steps = new ArrayList<Step>();
         long sum = 0;
         for (int row = 0; row < batch.rows; row++) {
@@ -239,7 +253,7 @@ final class Explainer {
         for (var cap : rules.pointCaps) {
             long change = score.capChange[index++];
             sum += change;
-            step(steps, cap, "step.capPoints", BigDecimal.valueOf(cap.most()), brought(batch, score, cap), change);
+            step(steps, cap, "step.capPoints", BigDecimal.valueOf(cap.most()), brought(batch, cap), change);
         }
         for (var cap : rules.shareCaps) {
             long change = score.capChange[index++];
@@ -249,13 +263,13 @@ final class Explainer {
                     cap,
                     "step.capShare",
                     BigDecimal.valueOf(cap.most()).movePointRight(2).stripTrailingZeros(),
-                    brought(batch, score, cap),
+                    brought(batch, cap),
                     change);
         }
         if (score.tooFew) {
             steps.add(new Step(
                     rule(RuleSetKind.AGGREGATION, rules.minimumRule),
-                    words.say("step.tooFew", score.counted, rules.minimum),
+                    said(in -> in.say("step.tooFew", score.counted, rules.minimum)),
                     new Points(-sum)));
         }
         return steps;
@@ -265,12 +279,12 @@ final class Explainer {
         if (change != 0) {
             steps.add(new Step(
                     rule(RuleSetKind.AGGREGATION, cap.rule()),
-                    words.say(key, names(cap.kinds()), most, decimal(brought), decimal(brought + change)),
+                    said(in -> in.say(key, names(cap.kinds()), most, decimal(brought), decimal(brought + change))),
                     new Points(change)));
         }
     }
 
-    private long brought(ResultBatch batch, EntrantScore score, Track.Cap cap) {
+    private long brought(ResultBatch batch, Track.Cap cap) {
         long sum = 0;
         for (int row = 0; row < batch.rows; row++) {
             sum += cap.kinds().has(setup.kind(batch.event[row])) ? score.contribution[row] : 0;

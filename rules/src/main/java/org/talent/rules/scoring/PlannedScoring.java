@@ -3,7 +3,6 @@ package org.talent.rules.scoring;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.talent.rules.ContestFacts;
 import org.talent.rules.ContestScoring;
 import org.talent.rules.Explanation;
@@ -42,34 +41,27 @@ public final class PlannedScoring implements ContestScoring {
         return new Explainer(setup, locale).explain(one);
     }
 
+    @Override
+    public Figures figures() {
+        return new Explainer(setup)::explain;
+    }
+
     /** One thread's scorer: its own maps of classes and groups, and scratch arrays. */
     private static final class PlannedScorer implements Scorer {
-
-        private static final int FIRST = 1024;
 
         /** Entrants whose plans are found before they are scored: few enough that their columns stay near the processor. */
         private static final int STRIDE = 100;
 
         private final ScoringSetup setup;
-        private final LongIntMap classes = new LongIntMap();
+        private final KnownPlans known;
         private final LongIntMap groups = new LongIntMap();
-        /** By event, the class met last and its plan: most results of an event are of one class. */
-        private final long[] usualKey;
-
-        private final @Nullable Plan[] usualPlan;
-        private Plan[] plans = new Plan[FIRST];
-        private long[] wanted = new long[FIRST];
-        private int[] entrants = new int[FIRST];
-        private int[] rows = new int[FIRST];
         private EntrantScore score;
         private int mostRows = 64;
 
         PlannedScorer(ScoringSetup setup) {
             this.setup = setup;
             this.score = new EntrantScore(setup, mostRows);
-            int events = setup.contest.events().size();
-            this.usualKey = new long[events];
-            this.usualPlan = new Plan[events];
+            this.known = new KnownPlans(setup);
         }
 
         @Override
@@ -77,12 +69,11 @@ public final class PlannedScoring implements ContestScoring {
             standings.clear();
             for (int first = 0; first < batch.entrants; first += STRIDE) {
                 int end = Math.min(first + STRIDE, batch.entrants);
-                plan(batch, first, end);
-                score(batch, first, end, standings);
+                score(batch, known.of(batch, first, end), first, end, standings);
             }
         }
 
-        private void score(ResultBatch batch, int first, int end, StandingBatch standings) {
+        private void score(ResultBatch batch, Plan[] plans, int first, int end, StandingBatch standings) {
             for (int entrant = first; entrant < end; entrant++) {
                 int from = batch.firstRow[entrant];
                 int to = batch.firstRow[entrant + 1];
@@ -99,46 +90,6 @@ public final class PlannedScoring implements ContestScoring {
                         standings.unrankedTrack[standings.unranked] = track;
                         standings.unrankedGroup[standings.unranked++] = group(batch, entrant, track);
                     }
-                }
-            }
-        }
-
-        /** Puts the plan of each row in its place; classes never met before go to the rules all together. */
-        private void plan(ResultBatch batch, int first, int end) {
-            if (plans.length < batch.rows) {
-                plans = new Plan[batch.rows];
-                wanted = new long[batch.rows];
-                entrants = new int[batch.rows];
-                rows = new int[batch.rows];
-            }
-            var made = setup.plans();
-            int missing = 0;
-            for (int entrant = first; entrant < end; entrant++) {
-                for (int row = batch.firstRow[entrant]; row < batch.firstRow[entrant + 1]; row++) {
-                    long key = setup.key(batch, entrant, row);
-                    int event = batch.event[row];
-                    var usual = usualPlan[event];
-                    if (usual != null && usualKey[event] == key) {
-                        plans[row] = usual;
-                        continue;
-                    }
-                    int index = classes.get(key);
-                    if (index >= 0) {
-                        plans[row] = made[index];
-                        usualKey[event] = key;
-                        usualPlan[event] = made[index];
-                    } else {
-                        wanted[missing] = key;
-                        entrants[missing] = entrant;
-                        rows[missing++] = row;
-                    }
-                }
-            }
-            if (missing > 0) {
-                setup.plan(batch, wanted, entrants, rows, missing, classes);
-                made = setup.plans();
-                for (int i = 0; i < missing; i++) {
-                    plans[rows[i]] = made[classes.get(wanted[i])];
                 }
             }
         }

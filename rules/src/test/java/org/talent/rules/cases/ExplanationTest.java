@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -11,9 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.talent.rules.AppliedRule;
 import org.talent.rules.Explanation;
+import org.talent.rules.Explanation.Step;
 import org.talent.rules.Points;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.ScoreLine;
+import org.talent.rules.ScoreLine.Factor;
 import org.talent.rules.StandingBatch;
 import org.talent.rules.samples.Calculator;
 import org.talent.rules.samples.RandomContest;
@@ -42,6 +46,58 @@ class ExplanationTest {
         }
 
         assertThat(scoring.problems()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "contest {0}")
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7})
+    void figures_say_the_same_without_a_word(long seed) {
+        var contest = new RandomContest(seed, 200);
+        var scoring = contest.scoring();
+        var figures = scoring.figures();
+
+        for (var entrant : contest.entrants()) {
+            assertThat(IntStream.range(0, 2)
+                            .mapToObj(track -> figures.of(entrant, track))
+                            .flatMap(Optional::stream)
+                            .toList())
+                    .isEqualTo(scoring.explain(entrant, Scored.RUSSIAN).stream()
+                            .map(ExplanationTest::withoutWords)
+                            .toList());
+        }
+    }
+
+    private static Explanation withoutWords(Explanation explanation) {
+        return new Explanation(
+                explanation.track(),
+                explanation.group(),
+                explanation.groupRule(),
+                explanation.lines().stream().map(ExplanationTest::withoutWords).toList(),
+                "",
+                explanation.addingRule(),
+                explanation.steps().stream()
+                        .map(step -> new Step(step.rule(), "", step.change()))
+                        .toList(),
+                explanation.total());
+    }
+
+    private static ScoreLine withoutWords(ScoreLine line) {
+        return new ScoreLine(
+                line.participation(),
+                line.event(),
+                "",
+                "",
+                "",
+                line.formulaRule(),
+                line.normalised(),
+                line.factors().stream()
+                        .map(factor -> new Factor("", factor.value(), factor.rule()))
+                        .toList(),
+                line.points(),
+                line.counted(),
+                Optional.ofNullable(line.reason()).map(_ -> "").orElse(null),
+                line.reasonRule(),
+                line.contribution(),
+                "");
     }
 
     private static void addsUp(Explanation explanation) {
