@@ -3,7 +3,6 @@ package org.talent.rules.facts;
 /** An entrant in a track, placed: what award rules speak of. One per entrant and track. */
 public final class Standing extends Fact {
 
-    public int row;
     public int track;
     public int group;
     public double points;

@@ -19,12 +19,15 @@ record RankedCohort(
     /** Fills place and class of a standing. A guest gets the place they would have and no class. */
     void place(StandingBatch standings, int row) {
         long points = standings.points[row];
-        int above = totals.atOrAbove(points + 1);
-        int upTo = totals.atOrAbove(points);
         long[] values = Totals.values(standings, row, order);
+        int upTo;
+        int above;
         if (placeKeys > 0) {
-            above = totals.above(values, by, placeKeys + 1);
             upTo = totals.reaching(lowest(values, placeKeys + 1), by);
+            above = totals.above(values, by, placeKeys + 1);
+        } else {
+            upTo = totals.atOrAbove(points);
+            above = totals.above(points, upTo);
         }
         standings.placeFrom[row] = above + 1;
         standings.placeTo[row] = Math.max(above + 1, upTo);

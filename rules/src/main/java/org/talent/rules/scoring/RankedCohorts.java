@@ -1,7 +1,12 @@
 package org.talent.rules.scoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.talent.rules.Cohort;
 import org.talent.rules.ContestScoring.Ranked;
 import org.talent.rules.Points;
@@ -19,6 +24,8 @@ final class RankedCohorts implements Ranked {
     private final ScoringSetup setup;
     private final LongIntMap index;
     private final List<RankedCohort> cohorts;
+    /** What the award rules said of a standing of each class met so far. */
+    private final Map<StandingClass, Standing> awarded = new ConcurrentHashMap<>();
 
     RankedCohorts(ScoringSetup setup, LongIntMap index, List<RankedCohort> cohorts) {
         this.setup = setup;
@@ -39,10 +46,37 @@ final class RankedCohorts implements Ranked {
             standings.reason[row] = null;
         }
         var base = setup.bases.get(RuleSetKind.AWARD);
-        if (base != null) {
-            for (int from = 0; from < standings.rows; from += AT_ONCE) {
-                award(base, standings, from, Math.min(standings.rows, from + AT_ONCE));
+        if (base == null) {
+            return;
+        }
+        var sorter = new StandingClass.Sorter(base.mentioned());
+        for (int from = 0; from < standings.rows; from += AT_ONCE) {
+            int to = Math.min(standings.rows, from + AT_ONCE);
+            if (sorter.few()) {
+                awardByClass(base, sorter, standings, from, to);
+            } else {
+                award(base, standings, from, to);
             }
+        }
+    }
+
+    /** Asks once for each class of standings, as {@link ClassKeys} has it for results. */
+    private void awardByClass(RuleBase base, StandingClass.Sorter sorter, StandingBatch standings, int from, int to) {
+        var classes = new StandingClass[to - from];
+        var fresh = new LinkedHashMap<StandingClass, Standing>();
+        for (int row = from; row < to; row++) {
+            var one = sorter.of(standings, row);
+            classes[row - from] = one;
+            if (!awarded.containsKey(one) && !fresh.containsKey(one)) {
+                fresh.put(one, fact(standings, row));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            ask(base, fresh.values());
+            awarded.putAll(fresh);
+        }
+        for (int row = from; row < to; row++) {
+            write(base, Objects.requireNonNull(awarded.get(classes[row - from])), standings, row);
         }
     }
 
@@ -61,24 +95,33 @@ final class RankedCohorts implements Ranked {
         for (int row = from; row < to; row++) {
             facts.add(fact(standings, row));
         }
+        ask(base, facts);
+        for (int row = from; row < to; row++) {
+            write(base, facts.get(row - from), standings, row);
+        }
+    }
+
+    private void ask(RuleBase base, Collection<Standing> facts) {
         base.fire(facts);
         for (var fact : facts) {
             setup.clashes(RuleSetKind.AWARD, fact, setup.contest.tracks().get(fact.track));
-            boolean withheld = fact.withheldRule >= 0;
-            boolean proposes = fact.official && !withheld && fact.proposedRule >= 0;
-            standings.proposed[fact.row] = proposes ? fact.proposed : -1;
-            if (withheld) {
-                standings.reason[fact.row] = base.words(fact.words);
-            } else if (proposes) {
-                standings.reason[fact.row] = base.rule(fact.proposedRule).name();
-            }
+        }
+    }
+
+    private static void write(RuleBase base, Standing said, StandingBatch standings, int row) {
+        boolean withheld = said.withheldRule >= 0;
+        boolean proposes = said.official && !withheld && said.proposedRule >= 0;
+        standings.proposed[row] = proposes ? said.proposed : -1;
+        if (withheld) {
+            standings.reason[row] = base.words(said.words);
+        } else if (proposes) {
+            standings.reason[row] = base.rule(said.proposedRule).name();
         }
     }
 
     private Standing fact(StandingBatch standings, int row) {
         int ranked = cohort(standings, row).totals().size();
         var fact = new Standing();
-        fact.row = row;
         fact.track = standings.track[row];
         fact.group = standings.group[row];
         fact.points = (double) standings.points[row] / Points.SCALE;

@@ -14,11 +14,18 @@ final class Totals {
 
     private static final int FIRST = 256;
 
+    /** Totals of one stretch of points, where points are spread evenly. */
+    private static final int STRETCH = 16;
+
     private final List<TieKey> keys;
     private final long[][] columns;
     private int count;
     /** Official entrants of whom no result counts. */
     private int unranked;
+    /** By stretch of 2^{@code shift} micro-points, the first that lies in it or above; filled by sorting. */
+    private int[] starts = new int[0];
+
+    private int shift;
 
     Totals(List<TieKey> keys) {
         this.keys = keys;
@@ -75,11 +82,65 @@ final class Totals {
 
     /** How many have at least so many points; what is sorted by more than points is sorted by points too. */
     int atOrAbove(long points) {
-        int low = 0;
-        int high = count;
+        var column = columns[0];
+        if (count == 0 || points <= column[0]) {
+            return count;
+        }
+        if (points > column[count - 1]) {
+            return 0;
+        }
+        int stretch = stretch(points);
+        int low = starts[stretch];
+        int high = starts[stretch + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (columns[0][middle] < points) {
+            if (column[middle] < points) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return count - low;
+    }
+
+    /** Where in the column points of each stretch begin: a search in one of them touches little memory. */
+    private void index() {
+        var column = columns[0];
+        if (count == 0) {
+            return;
+        }
+        long span = column[count - 1] - column[0];
+        int stretches = Math.max(1, count / STRETCH);
+        while (span >>> shift >= stretches) {
+            shift++;
+        }
+        starts = new int[stretch(column[count - 1]) + 2];
+        int known = 0;
+        for (int at = 0; at < count; at++) {
+            for (int last = stretch(column[at]); known <= last; known++) {
+                starts[known] = at;
+            }
+        }
+        starts[known] = count;
+    }
+
+    private int stretch(long points) {
+        return (int) (points - columns[0][0] >>> shift);
+    }
+
+    /** How many have more points, where so many have at least as many: few are equal, so it is near. */
+    int above(long points, int atOrAbove) {
+        var column = columns[0];
+        int low = count - atOrAbove;
+        int step = 1;
+        while (low + step <= count && column[low + step - 1] <= points) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(count, low + step - 1);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (column[middle] <= points) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -104,6 +165,7 @@ final class Totals {
                 columns[column] = new long[0];
             }
             Arrays.sort(columns[0], 0, count);
+            index();
             return;
         }
         var order = sorted(by);
@@ -115,6 +177,7 @@ final class Totals {
             }
             columns[column] = to;
         }
+        index();
     }
 
     /** Merges runs of growing length, bottom up. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.samples.SampleSeason;
+import org.talent.rules.samples.Scored;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AwardTest {
@@ -69,6 +70,31 @@ class AwardTest {
         season.scores("Финал", points);
 
         assertThat(season.score().proposals()).containsExactly(expected);
+    }
+
+    /** Rules that mention points are asked for everybody, those that do not once for all who are alike. */
+    @Test
+    void says_the_same_of_those_it_cannot_tell_apart_as_of_each_alone() {
+        var few = "rule \"Мало\" when $s : Standing( counted < 2 ) then $s.withhold(\"мало\"); end\n";
+        var alike = crowd(BY_CUT_OFF + few);
+        var alone = crowd(BY_CUT_OFF + few
+                + "rule \"Никто\" when $s : Standing( points > 1000 ) then $s.withhold(\"никогда\"); end");
+
+        assertThat(alike.proposals()).contains("победитель", "призёр", "—").isEqualTo(alone.proposals());
+        assertThat(alike.standings().reason)
+                .contains("мало", "По границам", null)
+                .isEqualTo(alone.standings().reason);
+    }
+
+    private static Scored crowd(String rules) {
+        var season = season(rules);
+        for (int number = 0; number < 80; number++) {
+            season.entrant().score("Финал", number * 7 % 100).score("Второй", number % 50);
+        }
+        for (int number = 0; number < 170; number++) {
+            season.entrant().score("Финал", number * 11 % 130);
+        }
+        return season.score();
     }
 
     @Test
