@@ -8,16 +8,9 @@ import org.talent.rules.Problem;
 /**
  * Everybody's totals, not ranked yet. Rules that only rank and award can be tried on them again and again.
  *
- * @param inputHash of all that was read; neither order nor threads change it
  * @param problems that the rules have with the results; where there are some the totals mean nothing
  */
-record ScoredStandings(
-        ContestScoring scoring,
-        StandingSpool spool,
-        long entrants,
-        long results,
-        String inputHash,
-        List<Problem> problems)
+record ScoredStandings(ContestScoring scoring, StandingSpool spool, long entrants, long results, List<Problem> problems)
         implements AutoCloseable {
 
     Ranked rank() {

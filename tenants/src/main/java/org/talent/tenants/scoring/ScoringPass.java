@@ -36,9 +36,11 @@ final class ScoringPass {
     /** Hands over every standing, ranked and proposed; nothing when the rules have problems with the results. */
     Scored run(ContestRules rules, Consumer<StandingBatch> each) {
         progress.at("statistics", 0, -1);
-        try (var standings = score(rules)) {
+        var inputHash = new LongAdder();
+        inputHash.add(results.input().hash());
+        try (var standings = score(rules, batch -> inputHash.add(hash(batch)))) {
             if (!standings.problems().isEmpty()) {
-                return scored(standings, 0, List.of(), standings.problems());
+                return scored(standings, inputHash.sum(), 0, List.of(), standings.problems());
             }
             progress.at("rank", 0, -1);
             var ranked = standings.rank();
@@ -53,7 +55,7 @@ final class ScoringPass {
                 written.add(batch.rows);
             });
             progress.at("write", spool.rows(), spool.rows());
-            return scored(standings, resultHash.sum(), ranked.cohorts(), ranked.problems());
+            return scored(standings, inputHash.sum(), resultHash.sum(), ranked.cohorts(), ranked.problems());
         }
     }
 
@@ -69,13 +71,16 @@ final class ScoringPass {
 
     /** Everybody's totals; the caller closes them. */
     ScoredStandings score(ContestRules rules) {
+        return score(rules, _ -> {});
+    }
+
+    /** @param read sees every batch, from several threads */
+    private ScoredStandings score(ContestRules rules, Consumer<ResultBatch> read) {
         var scoring = prepare(rules);
         int tracks = Math.max(1, results.input().contest().tracks().size());
         int parts = results.parts();
         var entrants = new LongAdder();
         var rows = new LongAdder();
-        var inputHash = new LongAdder();
-        inputHash.add(results.input().hash());
         var next = new AtomicInteger();
         var done = new AtomicInteger();
         var spool = new StandingSpool();
@@ -92,7 +97,7 @@ final class ScoringPass {
                         scorer.score(full, standings);
                         entrants.add(full.entrants);
                         rows.add(full.rows);
-                        inputHash.add(hash(full));
+                        read.accept(full);
                         spool.add(number, standings);
                     });
                     done.incrementAndGet();
@@ -102,8 +107,7 @@ final class ScoringPass {
             spool.close();
             throw broken;
         }
-        return new ScoredStandings(
-                scoring, spool, entrants.sum(), rows.sum(), text(inputHash.sum()), List.copyOf(scoring.problems()));
+        return new ScoredStandings(scoring, spool, entrants.sum(), rows.sum(), List.copyOf(scoring.problems()));
     }
 
     /** A sum, so that order and threads do not matter. */
@@ -129,11 +133,11 @@ final class ScoringPass {
     }
 
     private static Scored scored(
-            ScoredStandings standings, long resultHash, List<Cohort> cohorts, List<Problem> problems) {
+            ScoredStandings standings, long inputHash, long resultHash, List<Cohort> cohorts, List<Problem> problems) {
         return new Scored(
                 standings.entrants(),
                 standings.results(),
-                standings.inputHash(),
+                text(inputHash),
                 text(resultHash),
                 cohorts,
                 List.copyOf(problems));
