@@ -96,6 +96,21 @@ class JdbcImpactsTest extends ImpactsContract {
         });
     }
 
+    @Test
+    void one_whose_reasons_were_counted_over_a_sample_is_still_read() {
+        var kept = keep(impact(open(), Map.of(RuleSetKind.WEIGHT, HASH)));
+        inOne(() ->
+                jdbc.sql("""
+                        update impact set summary = json_set(summary, '$.reasons.changed', 12439, '$.reasons.looked', 2000)
+                        where tenant = ? and id = ?""").params(north.tenant().value(), kept.id().value()).update());
+
+        assertThat(ofText(RuleSetKind.WEIGHT, HASH)).hasValueSatisfying(read -> {
+            assertThat(read.reasons().exact()).isFalse();
+            assertThat(read.reasons().looked()).isEqualTo(2_000);
+            assertThat(read.reasons().counts()).isEqualTo(kept.reasons().counts());
+        });
+    }
+
     @Override
     protected Impacts impacts() {
         return impacts;

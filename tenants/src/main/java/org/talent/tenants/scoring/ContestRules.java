@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.talent.rules.Compilation;
 import org.talent.rules.Compilation.Compiled;
 import org.talent.rules.Compilation.Rejected;
@@ -35,6 +36,13 @@ record ContestRules(Vocabulary vocabulary, Map<RuleSetKind, CompiledRuleSet> com
 
     boolean canScore() {
         return problems.isEmpty() && compiled.containsKey(RuleSetKind.NORMALISATION);
+    }
+
+    /** The same without some kinds. */
+    ContestRules without(Set<RuleSetKind> kinds) {
+        var rest = new EnumMap<RuleSetKind, CompiledRuleSet>(compiled);
+        rest.keySet().removeAll(kinds);
+        return new ContestRules(vocabulary, rest, problems);
     }
 
     /** The texts as the printer writes them. */

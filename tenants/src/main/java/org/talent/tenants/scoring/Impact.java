@@ -149,7 +149,7 @@ public record Impact(
     /**
      * Why awards change: the change of rules that moved most points of each.
      *
-     * @param looked how many of the {@code changed} were looked at: all, or a sample that the same input always gives
+     * @param looked how many of the {@code changed} were looked at: all, or a sample where an older program counted
      */
     public record Reasons(int changed, int looked, Map<Cause, Integer> counts) {
 

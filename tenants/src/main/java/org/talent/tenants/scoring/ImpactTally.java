@@ -1,5 +1,6 @@
 package org.talent.tenants.scoring;
 
+import static java.util.Objects.requireNonNull;
 import static org.talent.tenants.scoring.Impact.AwardCount;
 import static org.talent.tenants.scoring.Impact.Awards;
 import static org.talent.tenants.scoring.Impact.CohortImpact;
@@ -7,15 +8,19 @@ import static org.talent.tenants.scoring.Impact.Passage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.talent.rules.Cohort;
 import org.talent.rules.Domain;
+import org.talent.rules.ExplanationDifference;
 import org.talent.rules.ExplanationDifference.Award;
+import org.talent.rules.ExplanationDifference.Cause;
 import org.talent.rules.Points;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.StandingBatch;
@@ -23,18 +28,16 @@ import org.talent.rules.Vocabulary;
 import org.talent.tenants.participant.EntrantId;
 import org.talent.tenants.scoring.AwardChange.Kind;
 import org.talent.tenants.scoring.AwardChange.Stand;
+import org.talent.tenants.scoring.Impact.Largest;
+import org.talent.tenants.scoring.Impact.Reasons;
 
 /**
- * Counts what two rankings of one population make different, part by part in any order. It keeps counts, and a number of
- * changes that does not grow with the population: the largest of awards and of places, and a sample whose reasons are worth
- * asking for.
+ * Counts what two rankings of one population make different, and why, part by part in any order and from any thread. It
+ * keeps counts, and a number of changes that does not grow with the population: the largest of awards and of places.
  */
 final class ImpactTally {
 
     static final int LARGEST = 20;
-    static final int SAMPLE = 2_000;
-
-    private static final long SEED = 0x7A1E_2035L;
 
     private final Vocabulary vocabulary;
     private final int classes;
@@ -44,20 +47,21 @@ final class ImpactTally {
     private final Map<Integer, Counter> byGrade = new TreeMap<>();
     private final Map<Integer, Counter> byRegion = new TreeMap<>();
     private final int[][] passages;
-    private final PriorityQueue<Changed> largest = new PriorityQueue<>(Changed.SMALLEST_FIRST);
-    private final PriorityQueue<Changed> movers = new PriorityQueue<>(Changed.LEAST_MOVED_FIRST);
-    private final PriorityQueue<Changed> sample = new PriorityQueue<>(Comparator.comparingLong(Changed::lot)
-            .thenComparing(Changed.SMALLEST_FIRST)
-            .reversed());
+    private final Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
+    private int explained;
+    private final PriorityQueue<Explained> largest =
+            new PriorityQueue<>(Comparator.comparing(Explained::changed, Changed.SMALLEST_FIRST));
+    private final PriorityQueue<Explained> movers =
+            new PriorityQueue<>(Comparator.comparing(Explained::changed, Changed.LEAST_MOVED_FIRST));
 
     private record CohortKey(int track, int group) {}
 
     /**
-     * A changed award or place, and where its entrant stands in the population.
+     * A changed award or place; {@code index} is that of its entrant in the part.
      *
      * @param steps between the classes
      */
-    record Changed(int part, int index, int track, int steps, Award award, AwardChange change) {
+    record Changed(int index, int track, int steps, Award award, AwardChange change) {
 
         static final Comparator<Changed> LEAST_MOVED_FIRST = Comparator.<Changed>comparingInt(
                         changed -> Math.abs(changed.change.moved()))
@@ -65,17 +69,26 @@ final class ImpactTally {
                 .thenComparing(Changed::track, Comparator.reverseOrder());
         static final Comparator<Changed> SMALLEST_FIRST =
                 Comparator.comparingInt(Changed::steps).thenComparing(LEAST_MOVED_FIRST);
+    }
 
-        /** A number drawn for the change; the same for every run over the same people. */
-        long lot() {
-            return Long.remainderUnsigned(mixed(SEED ^ change.entrant().value() * 31 + track), Long.MAX_VALUE);
+    /** A change with its reason. */
+    private record Explained(Changed changed, ExplanationDifference reason) {
+
+        Largest largest() {
+            return new Largest(changed.change, reason.cause(), reason.phrase());
         }
+    }
 
-        /** The finaliser of SplitMix64 (Steele, Lea, Flood 2014). */
-        private static long mixed(long number) {
-            long mixed = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
-            mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-            return mixed ^ (mixed >>> 31);
+    /**
+     * What is different in one part.
+     *
+     * @param awards every changed award
+     * @param movers those who may be among the ones who move most places
+     */
+    record PartChanges(List<Changed> awards, List<Changed> movers) {
+
+        boolean isEmpty() {
+            return awards.isEmpty() && movers.isEmpty();
         }
     }
 
@@ -119,10 +132,11 @@ final class ImpactTally {
     /**
      * Adds one part, ranked and proposed by both; all three batches are in the order of the population.
      *
-     * @return the changed awards
+     * @return what {@link #explain} has to be called with
      */
-    List<AwardChange> add(int part, ResultBatch people, StandingBatch before, StandingBatch after) {
-        var changes = new ArrayList<AwardChange>();
+    synchronized PartChanges add(int part, ResultBatch people, StandingBatch before, StandingBatch after) {
+        var awards = new ArrayList<Changed>();
+        var far = new PriorityQueue<>(Changed.LEAST_MOVED_FIRST);
         int then = 0;
         int now = 0;
         for (int index = 0; index < people.entrants; index++) {
@@ -133,7 +147,7 @@ final class ImpactTally {
                 int order = !thenHas ? 1 : !nowHas ? -1 : Integer.compare(before.track[then], after.track[now]);
                 int left = order <= 0 ? then++ : -1;
                 int right = order >= 0 ? now++ : -1;
-                compare(part, index, people, before, left, after, right, changes);
+                compare(index, people, before, left, after, right, awards, far);
                 thenHas = then < before.rows && before.entrant[then] == entrant;
                 nowHas = now < after.rows && after.entrant[now] == entrant;
             }
@@ -143,23 +157,43 @@ final class ImpactTally {
                     The standings of part %d must be those of its people.
                     Maybe a part was read as more than one batch.""".formatted(part));
         }
-        return changes;
+        return new PartChanges(awards, List.copyOf(far));
+    }
+
+    /** Counts why awards of a part change, and keeps the largest changes with their reasons. */
+    void explain(PartChanges part, Function<Changed, ExplanationDifference> reasons) {
+        var awards = explained(part.awards, reasons);
+        var far = explained(part.movers, reasons);
+        synchronized (this) {
+            explained += awards.size();
+            for (var one : awards) {
+                causes.merge(one.reason.cause(), 1, Integer::sum);
+                keepFirst(largest, one, LARGEST);
+            }
+            far.forEach(one -> keepFirst(movers, one, LARGEST));
+        }
+    }
+
+    private static List<Explained> explained(List<Changed> changes, Function<Changed, ExplanationDifference> reasons) {
+        return changes.stream()
+                .map(one -> new Explained(one, reasons.apply(one)))
+                .toList();
     }
 
     /** One entrant in one track; a row of -1 is not there. */
     private void compare(
-            int part,
             int index,
             ResultBatch people,
             StandingBatch before,
             int then,
             StandingBatch after,
             int now,
-            List<AwardChange> changes) {
+            List<Changed> awards,
+            PriorityQueue<Changed> far) {
         count(before, then, after, now);
         int classBefore = then < 0 ? -1 : before.proposed[then];
         int classAfter = now < 0 ? -1 : after.proposed[now];
-        boolean movesFar = movesFar(before, then, after, now);
+        boolean movesFar = movesFar(before, then, after, now, far);
         if (classBefore == classAfter && !movesFar) {
             return;
         }
@@ -175,14 +209,14 @@ final class ImpactTally {
                 stand(after, now));
         var award = new Award(
                 then < 0 ? -1 : before.reached[then], classBefore, now < 0 ? -1 : after.reached[now], classAfter);
-        var changed = new Changed(part, index, track, Math.abs(rank(classBefore) - rank(classAfter)), award, change);
+        var changed = new Changed(index, track, Math.abs(rank(classBefore) - rank(classAfter)), award, change);
         if (movesFar) {
-            keepFirst(movers, changed, LARGEST);
+            keepFirst(far, changed, LARGEST);
         }
         if (classBefore == classAfter) {
             return;
         }
-        changes.add(change);
+        awards.add(changed);
         var kind = classBefore < 0
                 ? Kind.GAINED
                 : classAfter < 0 ? Kind.LOST : classAfter < classBefore ? Kind.RAISED : Kind.LOWERED;
@@ -191,8 +225,6 @@ final class ImpactTally {
         byGrade.computeIfAbsent(grade, _ -> new Counter()).add(kind);
         byRegion.computeIfAbsent(region, _ -> new Counter()).add(kind);
         passages[rank(classBefore)][rank(classAfter)]++;
-        keepFirst(largest, changed, LARGEST);
-        keepFirst(sample, changed, SAMPLE);
     }
 
     private int rank(int awardClass) {
@@ -239,7 +271,8 @@ final class ImpactTally {
     }
 
     /** Whether somebody ranked with the same others moves far enough to be among those who move most, as known so far. */
-    private boolean movesFar(StandingBatch before, int then, StandingBatch after, int now) {
+    private boolean movesFar(
+            StandingBatch before, int then, StandingBatch after, int now, PriorityQueue<Changed> inPart) {
         if (then < 0
                 || now < 0
                 || !before.official[then]
@@ -248,34 +281,41 @@ final class ImpactTally {
             return false;
         }
         int moved = Math.abs(before.placeFrom[then] - after.placeFrom[now]);
-        var least = movers.size() < LARGEST ? null : movers.peek();
-        return moved > 0 && (least == null || moved >= Math.abs(least.change.moved()));
+        return moved > 0
+                && (inPart.size() < LARGEST || moved >= moved(inPart.element()))
+                && (movers.size() < LARGEST || moved >= moved(movers.element().changed));
     }
 
-    private static void keepFirst(PriorityQueue<Changed> kept, Changed changed, int most) {
-        kept.add(changed);
+    private static int moved(Changed changed) {
+        return Math.abs(changed.change.moved());
+    }
+
+    private static <T> void keepFirst(PriorityQueue<T> kept, T one, int most) {
+        kept.add(one);
         if (kept.size() > most) {
             kept.remove();
         }
     }
 
     /** Largest first. */
-    List<Changed> largest() {
-        return largest.stream().sorted(Changed.SMALLEST_FIRST.reversed()).toList();
+    List<Largest> largest() {
+        return inOrder(largest);
     }
 
     /** Those who move most places among the same others, whatever becomes of their award; furthest first. */
-    List<Changed> movers() {
-        return movers.stream().sorted(Changed.LEAST_MOVED_FIRST.reversed()).toList();
+    List<Largest> movers() {
+        return inOrder(movers);
     }
 
-    /** All changes where they are few, else as many as were drawn. */
-    List<Changed> sample() {
-        return List.copyOf(sample);
+    private static List<Largest> inOrder(PriorityQueue<Explained> smallestFirst) {
+        return smallestFirst.stream()
+                .sorted(requireNonNull(smallestFirst.comparator()).reversed())
+                .map(Explained::largest)
+                .toList();
     }
 
-    int changed() {
-        return total.count("").all();
+    Reasons reasons() {
+        return new Reasons(total.count("").all(), explained, causes);
     }
 
     List<CohortImpact> cohorts() {

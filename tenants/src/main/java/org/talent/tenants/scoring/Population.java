@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.talent.rules.Compilation;
@@ -36,6 +37,7 @@ final class Population implements FrozenResults, AutoCloseable {
     private final ColumnFile distributions = new ColumnFile("distributions");
     private final Map<EventId, Map<Base, EventStatistics>> statistics = new HashMap<>();
     private final List<Distribution> distributed = new ArrayList<>();
+    private final AtomicBoolean rehearsed = new AtomicBoolean();
     private final Map<RuleSetText, Compilation> compiled = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -131,6 +133,11 @@ final class Population implements FrozenResults, AutoCloseable {
     @Override
     public RunInput input() {
         return input;
+    }
+
+    /** True for the first who asks: to them it falls to rehearse. */
+    boolean isToRehearse() {
+        return rehearsed.compareAndSet(false, true);
     }
 
     /** The rules of the contest; what was compiled against this population before is not compiled again. */

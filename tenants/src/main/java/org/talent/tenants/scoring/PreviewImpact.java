@@ -1,26 +1,18 @@
 package org.talent.tenants.scoring;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.talent.rules.ContestScoring;
+import org.talent.rules.ContestScoring.Figures;
 import org.talent.rules.ContestScoring.Ranked;
-import org.talent.rules.Explanation;
 import org.talent.rules.ExplanationDifference;
-import org.talent.rules.ExplanationDifference.Cause;
 import org.talent.rules.Problem;
 import org.talent.rules.ResultBatch;
 import org.talent.rules.RuleEngine;
@@ -29,8 +21,6 @@ import org.talent.tenants.contest.ContestId;
 import org.talent.tenants.contest.Contests;
 import org.talent.tenants.participation.Marks;
 import org.talent.tenants.rulebook.RuleSets;
-import org.talent.tenants.scoring.Impact.Largest;
-import org.talent.tenants.scoring.Impact.Reasons;
 import org.talent.tenants.scoring.ImpactOutcome.Faulty;
 import org.talent.tenants.scoring.ImpactOutcome.NoRules;
 import org.talent.tenants.scoring.ImpactOutcome.Seen;
@@ -56,9 +46,11 @@ public class PreviewImpact {
     /** Rule sets that do not change anybody's points. */
     private static final Set<RuleSetKind> RANKING = EnumSet.of(RuleSetKind.QUOTA, RuleSetKind.AWARD);
 
-    private static final Comparator<Changed> ORDER = Comparator.comparingInt(Changed::part)
-            .thenComparingInt(Changed::index)
-            .thenComparingInt(Changed::track);
+    /** So many changed awards are written at once at least, but for the last ones. */
+    private static final int WRITTEN = 4_000;
+
+    /** Parts of the population that a rehearsal compares. */
+    private static final int REHEARSED = 20;
 
     private final Contests contests;
     private final RuleSets ruleSets;
@@ -89,12 +81,33 @@ public class PreviewImpact {
     }
 
     /**
-     * Reads the population and compiles the rules in force, so that the first preview, or quota to be tuned, finds both
-     * there; who asks before that is done waits for the rest of it only. Tells the step population.
+     * Reads the population, compiles the rules in force and rehearses, so that the first preview, or quota to be tuned,
+     * finds everything there; who asks before the population is read waits for the rest of that only. Tells the step
+     * population.
      */
     public void prepare(ContestId contest, Progress progress) {
         var frozen = frozen(contest, progress);
-        populations.with(frozen.input(), progress, population -> population.rules(engine, frozen.texts(Map.of())));
+        populations.with(frozen.input(), progress, population -> {
+            var rules = population.rules(engine, frozen.texts(Map.of()));
+            if (rules.canScore() && population.isToRehearse()) {
+                rehearse(frozen, population, rules, (_, done, total) -> progress.at("population", done, total));
+            }
+            return rules;
+        });
+    }
+
+    /**
+     * Compares the rules in force with the same that award nobody, and keeps nothing: a virtual machine that has gone the
+     * way of a preview once goes it several times faster.
+     */
+    private void rehearse(FrozenContest frozen, Population population, ContestRules rules, Progress progress) {
+        var pass = new ScoringPass(population, engine, THREADS, progress);
+        try (var standings = pass.score(rules)) {
+            if (standings.problems().isEmpty()) {
+                var comparison = new Comparison(frozen, population, Set.of(), rules, rules, progress);
+                comparison.rehearse(pass.prepare(rules.without(RANKING)), standings);
+            }
+        }
     }
 
     /** Tells the steps population, score and compare. */
@@ -181,7 +194,10 @@ public class PreviewImpact {
             this.progress = progress;
         }
 
-        /** @param by the rules in force; they rank {@code then}, which may be the same standings as {@code now} */
+        /**
+         * @param by the rules in force, which rank {@code then}
+         * @param then {@code now} itself where the drafts change nobody's points
+         */
         ImpactOutcome of(ContestScoring by, ScoredStandings then, ScoredStandings now) {
             progress.at("compare", 0, -1);
             var rankedBefore = then.rank(by);
@@ -190,7 +206,14 @@ public class PreviewImpact {
             boolean kept = false;
             try {
                 var tally = new ImpactTally(after.vocabulary(), rankedBefore.cohorts(), rankedAfter.cohorts());
-                compare(id, tally, then.spool(), rankedBefore, now.spool(), rankedAfter);
+                compare(
+                        tally,
+                        then,
+                        rankedBefore,
+                        now,
+                        rankedAfter,
+                        population.parts(),
+                        changes -> impacts.write(id, changes));
                 List<Problem> problems = rankedAfter.problems();
                 if (!problems.isEmpty()) {
                     return new Faulty(problems);
@@ -198,7 +221,7 @@ public class PreviewImpact {
                 if (!rankedBefore.problems().isEmpty()) {
                     return new NoRules(rankedBefore.problems());
                 }
-                var impact = impact(id, tally, by, now);
+                var impact = impact(id, tally, now);
                 progress.at("compare", population.parts(), population.parts());
                 var seen = new Seen(unitOfWork.inOne(() -> impacts.keep(impact)));
                 kept = true;
@@ -210,49 +233,71 @@ public class PreviewImpact {
             }
         }
 
+        /** @param by rules that award otherwise */
+        void rehearse(ContestScoring by, ScoredStandings standings) {
+            var then = standings.rank(by);
+            var now = standings.rank();
+            var tally = new ImpactTally(after.vocabulary(), then.cohorts(), now.cohorts());
+            compare(tally, standings, then, standings, now, Math.min(REHEARSED, population.parts()), _ -> {});
+        }
+
         private void compare(
-                ImpactId id,
                 ImpactTally tally,
-                StandingSpool spoolBefore,
+                ScoredStandings scoredBefore,
                 Ranked rankedBefore,
-                StandingSpool spoolAfter,
-                Ranked rankedAfter) {
-            int parts = population.parts();
+                ScoredStandings scoredAfter,
+                Ranked rankedAfter,
+                int parts,
+                Consumer<List<AwardChange>> keep) {
             var next = new AtomicInteger();
             var done = new AtomicInteger();
             Workers.run(THREADS, () -> {
-                var people = new ResultBatch(FrozenResults.ENTRANTS, 0);
-                var then = spoolBefore.batch();
-                var now = spoolAfter.batch();
+                var people = FrozenResults.batch();
+                var then = scoredBefore.spool().batch();
+                var now = scoredAfter.spool().batch();
+                var figuresBefore = scoredBefore.scoring().figures();
+                var figuresAfter = scoredAfter.scoring().figures();
+                var unwritten = new ArrayList<AwardChange>();
                 for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
                     progress.at("compare", done.get(), parts);
                     population.people(part, people);
-                    spoolBefore.read(part, then);
+                    scoredBefore.spool().read(part, then);
                     rankedBefore.propose(then);
-                    spoolAfter.read(part, now);
+                    scoredAfter.spool().read(part, now);
                     rankedAfter.propose(now);
-                    List<AwardChange> changes;
-                    synchronized (tally) {
-                        changes = tally.add(part, people, then, now);
-                    }
+                    var changes = tally.add(part, people, then, now);
                     if (!changes.isEmpty()) {
-                        impacts.write(id, changes);
+                        population.read(
+                                part,
+                                people,
+                                whole ->
+                                        tally.explain(changes, one -> reason(whole, one, figuresBefore, figuresAfter)));
+                    }
+                    changes.awards().forEach(one -> unwritten.add(one.change()));
+                    if (unwritten.size() >= WRITTEN) {
+                        keep.accept(unwritten);
+                        unwritten.clear();
                     }
                     done.incrementAndGet();
+                }
+                if (!unwritten.isEmpty()) {
+                    keep.accept(unwritten);
                 }
             });
         }
 
-        private Impact impact(ImpactId id, ImpactTally tally, ContestScoring by, ScoredStandings now) {
-            var largest = tally.largest();
-            var sample = tally.sample();
-            var asked = new TreeSet<>(ORDER);
-            asked.addAll(largest);
-            asked.addAll(tally.movers());
-            asked.addAll(sample);
-            var reasons = reasons(asked, by, now.scoring());
-            var counts = new EnumMap<Cause, Integer>(Cause.class);
-            sample.forEach(one -> counts.merge(requireNonNull(reasons.get(one)).cause(), 1, Integer::sum));
+        private ExplanationDifference reason(
+                ResultBatch whole, Changed one, Figures figuresBefore, Figures figuresAfter) {
+            var results = whole.only(one.index());
+            var events = frozen.input().events();
+            return ExplanationDifference.between(
+                    figuresBefore.of(results, one.track()),
+                    figuresAfter.of(results, one.track()),
+                    one.award(),
+                    event -> events.get(event).title());
+        }
+
+        private Impact impact(ImpactId id, ImpactTally tally, ScoredStandings now) {
             var hashes = new EnumMap<RuleSetKind, String>(RuleSetKind.class);
             after.compiled().forEach((kind, ruleSet) -> {
                 if (drafts.contains(kind)) {
@@ -273,50 +318,9 @@ public class PreviewImpact {
                     now.results(),
                     tally.cohorts(),
                     tally.awards(),
-                    new Reasons(tally.changed(), sample.size(), counts),
-                    withReasons(largest, reasons),
-                    withReasons(tally.movers(), reasons));
+                    tally.reasons(),
+                    tally.largest(),
+                    tally.movers());
         }
-
-        private List<Largest> withReasons(List<Changed> changes, Map<Changed, ExplanationDifference> reasons) {
-            return changes.stream()
-                    .map(one -> {
-                        var reason = requireNonNull(reasons.get(one));
-                        return new Largest(one.change(), reason.cause(), reason.phrase());
-                    })
-                    .toList();
-        }
-
-        /** Reads each part once, for all in it that are asked about. */
-        private Map<Changed, ExplanationDifference> reasons(
-                Set<Changed> asked, ContestScoring scoringBefore, ContestScoring scoringAfter) {
-            var byPart = new TreeMap<Integer, List<Changed>>();
-            asked.forEach(one ->
-                    byPart.computeIfAbsent(one.part(), _ -> new ArrayList<>()).add(one));
-            var events = frozen.input().events();
-            var found = new HashMap<Changed, ExplanationDifference>();
-            var batch = FrozenResults.batch();
-            byPart.forEach((part, changes) -> population.read(part, batch, whole -> {
-                progress.at("compare", population.parts(), population.parts());
-                for (var one : changes) {
-                    var results = whole.only(one.index());
-                    found.put(
-                            one,
-                            ExplanationDifference.between(
-                                    explanation(scoringBefore, results, one.track()),
-                                    explanation(scoringAfter, results, one.track()),
-                                    one.award(),
-                                    event -> events.get(event).title()));
-                }
-            }));
-            return found;
-        }
-    }
-
-    /** In whatever language: causes do not depend on it. */
-    private static Optional<Explanation> explanation(ContestScoring scoring, ResultBatch one, int track) {
-        return scoring.explain(one, Locale.ENGLISH).stream()
-                .filter(explanation -> explanation.track() == track)
-                .findFirst();
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,7 +41,19 @@ class PreviewImpactTest {
     private static final Map<RuleSetKind, String> SCHOOL_COUNTS_WHOLE =
             Map.of(RuleSetKind.WEIGHT, SmallSeason.WEIGHT.formatted("1"));
 
+    private static final Map<RuleSetKind, String> BOTH_WEIGHTS = Map.of(RuleSetKind.WEIGHT, """
+            rule "Школьный уровень" @id(1)
+            when $r : ResultClass( level == "школьный" )
+            then $r.level(0.9); end
+
+            rule "Финал" @id(2)
+            when $r : ResultClass( level == "всероссийский" )
+            then $r.level(0.4); end
+            """);
+    private static final List<String> CLASSES = List.of("победитель", "призёр");
+
     private final SmallSeason season = new SmallSeason();
+    private final BrowseImpact browse = season.browseImpact();
 
     @AfterEach
     void forget() {
@@ -88,7 +103,7 @@ class PreviewImpactTest {
                 .anySatisfy(one -> assertThat(one.change().classBefore())
                         .isEqualTo(one.change().classAfter()))
                 .anySatisfy(one -> assertThat(one.cause()).isEqualTo(Cause.FACTOR));
-        assertThat(season.as(() -> season.browseImpact().names(impact)).keySet())
+        assertThat(season.as(() -> browse.names(impact)).keySet())
                 .containsAll(impact.movers().stream()
                         .map(one -> one.change().entrant())
                         .toList());
@@ -149,11 +164,71 @@ class PreviewImpactTest {
     }
 
     @Test
+    void why_awards_change_is_counted_over_every_change_as_if_each_were_explained_alone() {
+        season.publishRules();
+        season.crowd(9_000);
+
+        var impact = seen(BOTH_WEIGHTS);
+
+        var alone = season.as(() -> changes(impact).stream()
+                .map(change -> reason(impact, change).cause())
+                .toList());
+        assertThat(alone)
+                .hasSizeGreaterThan(2_000)
+                .hasSize(impact.awards().total().all());
+        assertThat(impact.reasons().exact()).isTrue();
+        assertThat(impact.reasons().counts())
+                .hasSizeGreaterThan(1)
+                .isEqualTo(alone.stream().collect(Collectors.toMap(cause -> cause, _ -> 1, Integer::sum)));
+        assertThat(Stream.concat(impact.largest().stream(), impact.movers().stream()))
+                .hasSize(2 * ImpactTally.LARGEST)
+                .allSatisfy(one -> season.as(() -> {
+                    var reason = reason(impact, one.change());
+                    assertThat(one).isEqualTo(new Impact.Largest(one.change(), reason.cause(), reason.phrase()));
+                    return reason;
+                }));
+    }
+
+    private List<AwardChange> changes(Impact impact) {
+        return IntStream.iterate(
+                        0,
+                        offset -> offset < browse.count(impact.id(), Impacts.Filter.ALL),
+                        offset -> offset + BrowseImpact.LARGEST_PAGE)
+                .mapToObj(offset -> browse.rows(impact.id(), Impacts.Filter.ALL, offset, BrowseImpact.LARGEST_PAGE))
+                .flatMap(List::stream)
+                .map(Impacts.Row::change)
+                .toList();
+    }
+
+    /** Out of both explanations in words; without award rules the class proposed is the class reached. */
+    private ExplanationDifference reason(Impact impact, AwardChange change) {
+        var both = browse.explain(impact.id(), change.entrant(), Locale.ENGLISH);
+        var sides = both.tracks().getFirst();
+        int before = CLASSES.indexOf(change.classBefore().orElse(""));
+        int after = CLASSES.indexOf(change.classAfter().orElse(""));
+        return ExplanationDifference.between(
+                sides.before(),
+                sides.after(),
+                new ExplanationDifference.Award(before, before, after, after),
+                both.eventTitles()::get);
+    }
+
+    @Test
+    void the_same_people_and_drafts_give_the_same_impact() {
+        season.publishRules();
+        season.crowd(600);
+
+        assertThat(seen(BOTH_WEIGHTS))
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(seen(BOTH_WEIGHTS));
+    }
+
+    @Test
     void it_is_found_again_by_the_text_with_names_and_both_explanations() {
         season.publishRules();
         var draft = Map.of(RuleSetKind.QUOTA, SmallSeason.QUOTA.formatted("0.2"));
         var impact = seen(draft);
-        var browse = season.browseImpact();
 
         var hash = impact.drafts().get(RuleSetKind.QUOTA);
         assertThat(season.as(() -> browse.ofText(season.contest, RuleSetKind.QUOTA, String.valueOf(hash))))
@@ -274,12 +349,31 @@ class PreviewImpactTest {
             return true;
         });
         int reads = season.store.reads();
+        assertThat(season.impacts.opened()).as("a rehearsal keeps nothing").isZero();
 
         var impact = seen(SCHOOL_COUNTS_WHOLE);
 
         assertThat(reads).isPositive();
         assertThat(season.store.reads()).isEqualTo(reads);
         assertThat(impact.entrants()).isEqualTo(40);
+    }
+
+    @Test
+    void preparing_can_be_cancelled_and_is_told_as_one_step() {
+        season.publishRules();
+        var told = Collections.synchronizedList(new ArrayList<String>());
+
+        assertThatThrownBy(() -> season.as(() -> {
+                    season.previewImpact().prepare(season.contest, (at, _, _) -> {
+                        told.add(at);
+                        cancelWhere(told.size() > 12);
+                    });
+                    return true;
+                }))
+                .isInstanceOf(Progress.Cancelled.class);
+
+        assertThat(told).containsOnly("population");
+        assertThat(seen(SCHOOL_COUNTS_WHOLE).entrants()).isEqualTo(40);
     }
 
     @Test

@@ -175,6 +175,15 @@ final class SmallSeason {
         }
     }
 
+    /** So many more, nameless, each with another result in both events. */
+    void crowd(int people) {
+        for (int number = 1; number <= people; number++) {
+            long id = 1_000_000L + number;
+            store.add(id, 7 + number % 5, "Москва", school, number * 7_919L % 4_000 / 100.0);
+            store.add(id, 7 + number % 5, "Москва", finals, number * 104_729L % 4_000 / 100.0);
+        }
+    }
+
     /** Puts a text in force from the beginning. */
     void publish(RuleSetKind kind, String text) {
         as(() -> {

@@ -200,7 +200,7 @@ final class ImpactReport extends Composite<Div> {
                         .sorted(Map.Entry.<Cause, Integer>comparingByValue().reversed())
                         .toList());
         var card = new Card(getTranslation("association.impact.reasons"), table);
-        if (!found.exact()) {
+        if (!found.exact()) { // kept by an older program, which looked at a sample
             card.add(new Paragraph(
                     getTranslation("association.impact.sample", count(found.looked()), count(found.changed()))));
         }
