@@ -41,6 +41,7 @@ final class ImpactBenchmark {
                         "population and rules",
                         "score",
                         "compare and keep",
+                        "processor time",
                         "awards changed",
                         "reasons looked at",
                         "heap, most, MiB");
@@ -83,8 +84,10 @@ final class ImpactBenchmark {
             String instead) {
         var drafts = Map.of(kind, shipped(kind).replace(text, instead));
         var steps = new Steps();
+        double worked = Report.processorTime();
         var impact = seen(context, generated, drafts, steps);
         var took = steps.end();
+        worked = Report.processorTime() - worked;
         var heap = new Heap();
         seen(context, generated, drafts, heap);
         report.row(
@@ -93,6 +96,7 @@ final class ImpactBenchmark {
                 Report.seconds(took.getOrDefault("population", 0L)),
                 Report.seconds(took.getOrDefault("score", 0L)),
                 Report.seconds(took.getOrDefault("compare", 0L)),
+                Report.number(worked, 2) + " s",
                 Report.number(impact.awards().total().all(), 0),
                 Report.number(impact.reasons().looked(), 0),
                 heap.most >> 20);
