@@ -501,6 +501,26 @@ class ImportFlowTest {
         assertThat(staged()).isZero();
     }
 
+    /** The facts are in by then: nobody is told that the import failed or was cancelled. */
+    @Test
+    void an_import_that_cannot_clear_up_is_done_and_the_next_one_clears() {
+        var batch = stage(row(1, "a", "Иванов", 10)).batch();
+
+        var counts = CurrentTenant.call(
+                north,
+                () -> importResults.commit(batch, NewNames.REFUSE, (step, _, _) -> {
+                    if (step.equals("clearing")) {
+                        throw new Progress.Cancelled();
+                    }
+                }));
+
+        assertThat(counts.newResults()).isEqualTo(1);
+        assertThat(staged()).isPositive();
+        bring(row(1, "b", "Петров", 20));
+        assertThat(staged()).isZero();
+        assertThat(sum()).isEqualByComparingTo("30");
+    }
+
     /** A program that was killed while it staged: rows are there, their batch never was whole. */
     @Test
     void what_a_dead_program_staged_is_seen_by_nobody_and_swept_after_a_day() {

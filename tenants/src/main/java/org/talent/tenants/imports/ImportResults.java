@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.talent.rules.Domain;
 import org.talent.rules.Phrase;
 import org.talent.tenants.contest.Contests;
@@ -27,6 +29,8 @@ import org.talent.tenants.tenancy.Role;
  */
 @LongUseCase
 public class ImportResults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportResults.class);
 
     private final ImportStore store;
     private final Contests contests;
@@ -80,10 +84,20 @@ public class ImportResults {
             }
             return store.apply(id, refusals(unknown, newNames));
         });
-        // nobody waits for the facts while this is done
-        progress.at("clearing", 0, -1);
-        unitOfWork.inOne(store::sweep);
+        clear(id, progress);
         return counts;
+    }
+
+    /** Nobody waits for the facts while this is done. They are in, whatever becomes of it: what is left the next import clears. */
+    private void clear(ImportBatchId id, Progress progress) {
+        try {
+            progress.at("clearing", 0, -1);
+            unitOfWork.inOne(store::sweep);
+        } catch (Progress.Cancelled _) {
+            LOG.info("What was staged for import {} stays until the next one: clearing was cancelled.", id);
+        } catch (RuntimeException fault) {
+            LOG.warn("What was staged for import {} stays until the next one: clearing failed.", id, fault);
+        }
     }
 
     /** Gives a staged batch up. */
