@@ -39,7 +39,27 @@ public final class Words {
                 arguments[index] = number(number);
             }
         }
-        return format.format(arguments);
+        return insideQuotes(format.format(arguments));
+    }
+
+    /** Quotation marks inside others, as of an event whose title has its own, are „these“; unpaired ones stay. */
+    private static String insideQuotes(String said) {
+        if (said.indexOf('«') < 0) {
+            return said;
+        }
+        var text = new StringBuilder(said);
+        int depth = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '«' && depth++ > 0) {
+                text.setCharAt(at, '„');
+            } else if (text.charAt(at) == '»' && --depth > 0) {
+                text.setCharAt(at, '“');
+            }
+            if (depth < 0) {
+                return said;
+            }
+        }
+        return depth == 0 ? text.toString() : said;
     }
 
     public String say(String key, Object... arguments) {
