@@ -2,6 +2,7 @@ package org.talent.deploy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -56,7 +57,7 @@ class FourEyesTest {
     void of_two_hundred_pasted_cells_the_three_faulty_ones_are_marked() {
         try (var editor = started.signIn("editor")) {
             var studio = StudioVisit.open(editor, portal.contest().id(), RuleSetKind.WEIGHT);
-            int lines = editor.page().locator("table.sheet tbody tr").count();
+            int lines = editor.page().locator(StudioVisit.RULES + " tbody tr").count();
             studio.paste(IntStream.range(0, 40)
                     .mapToObj(row -> List.of(
                             "Правило " + (row + 1),
@@ -72,7 +73,8 @@ class FourEyesTest {
                     .anySatisfy(words -> assertThat(words).contains("может быть", "ни да, ни нет"))
                     .anySatisfy(words -> assertThat(words).contains("двести", "не число"));
             studio.undo();
-            assertThat(editor.page().locator("table.sheet tbody tr").count()).isEqualTo(lines);
+            assertThat(editor.page().locator(StudioVisit.RULES + " tbody tr").count())
+                    .isEqualTo(lines);
             assertThat(editor.broken()).isEmpty();
         }
     }
@@ -85,6 +87,11 @@ class FourEyesTest {
         studio.save("Призёров чуть меньше");
         studio.tab(Visitor.words("studio.tab.cases"));
         editor.see("«Двенадцать участников: 8 % — ни одного места, 25 % — три»");
+        editor.page()
+                .locator("table.sheet td[aria-invalid='true']")
+                .filter(new Locator.FilterOptions().setHasText("ожидалось"))
+                .first()
+                .waitFor();
         studio.tab(Visitor.words("studio.tab.table"));
         studio.type(StudioVisit.PRIZES, place, MORE);
         studio.save("Призёров чуть больше");

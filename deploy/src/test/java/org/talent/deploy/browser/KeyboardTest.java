@@ -76,14 +76,17 @@ class KeyboardTest {
         press(visitor, link(visitor, Visitor.words("association.menu.rules")));
         press(visitor, link(visitor, Visitor.words("association.rules.kind." + RuleSetKind.QUOTA)));
         press(visitor, link(visitor, Visitor.words(open)));
-        page.locator("table.sheet").waitFor();
+        page.locator(StudioVisit.RULES).waitFor();
         visitor.settled();
     }
 
     private static void changeTheThreshold(Visitor visitor) {
-        int share =
-                visitor.page().locator("table.sheet thead th").allInnerTexts().indexOf(StudioVisit.SHARE) - 1;
-        enter(visitor, visitor.page().locator("table.sheet td[tabindex='0']"));
+        int share = visitor.page()
+                        .locator(StudioVisit.RULES + " thead th")
+                        .allInnerTexts()
+                        .indexOf(StudioVisit.SHARE)
+                - 1;
+        enter(visitor, visitor.page().locator(StudioVisit.RULES + " td[tabindex='0']"));
         var keyboard = visitor.page().keyboard();
         keyboard.press("Control+Home");
         for (int line = 0; line < StudioVisit.PRIZES; line++) {

@@ -22,6 +22,9 @@ final class StudioVisit {
             Schemas.of(RuleSetKind.QUOTA),
             new Words("org.talent.rules.meanings", Locale.of("ru")));
 
+    /** The rules as a table; test cases have tables of their own. */
+    static final String RULES = "table.sheet[aria-label='%s']".formatted(Visitor.words("association.rules.table"));
+
     /** The line of the quota of prizes in the demo season. */
     static final int PRIZES = 1;
 
@@ -34,7 +37,7 @@ final class StudioVisit {
     static StudioVisit open(Visitor visitor, ContestId contest, RuleSetKind kind) {
         visitor.open(
                 "association/rules/%s/%s/draft".formatted(contest, kind.name().toLowerCase(Locale.ROOT)));
-        visitor.page().locator("table.sheet").waitFor();
+        visitor.page().locator(RULES).waitFor();
         return new StudioVisit(visitor);
     }
 
@@ -50,7 +53,7 @@ final class StudioVisit {
     }
 
     private void goTo(int line, int place) {
-        visitor.page().locator("table.sheet td[tabindex='0']").focus();
+        visitor.page().locator(RULES + " td[tabindex='0']").focus();
         var keyboard = visitor.page().keyboard();
         keyboard.press("Control+Home");
         for (int step = 0; step < line; step++) {
@@ -66,12 +69,12 @@ final class StudioVisit {
     }
 
     private Locator at(int line, int place) {
-        return visitor.page().locator("tr[data-row='%d'] > td[data-place='%d']".formatted(line, place));
+        return visitor.page().locator(RULES + " tr[data-row='%d'] > td[data-place='%d']".formatted(line, place));
     }
 
     /** The place of the column with that title. */
     int place(String title) {
-        return visitor.page().locator("table.sheet thead th").allInnerTexts().indexOf(title) - 1;
+        return visitor.page().locator(RULES + " thead th").allInnerTexts().indexOf(title) - 1;
     }
 
     /** Pastes cells of a spreadsheet, the first one at the first cell. */
@@ -87,7 +90,7 @@ final class StudioVisit {
 
     /** Words of the faulty cells. */
     List<String> faulty() {
-        return visitor.page().locator("td[aria-invalid='true']").allInnerTexts();
+        return visitor.page().locator(RULES + " td[aria-invalid='true']").allInnerTexts();
     }
 
     /** Undoes by keyboard. */

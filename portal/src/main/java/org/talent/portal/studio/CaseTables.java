@@ -9,9 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ import org.talent.tenants.rulebook.CaseReport;
 final class CaseTables extends Composite<Div> {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_STEPS = 200;
 
     private final CaseKind kind;
     private final transient Vocabulary names;
@@ -47,9 +44,7 @@ final class CaseTables extends Composite<Div> {
     private final Button undo;
     private final Button redo;
     private final Map<Part, CaseTablePart> tables = new EnumMap<>(Part.class);
-    private final transient Deque<String> undone = new ArrayDeque<>();
-    private final transient Deque<String> before = new ArrayDeque<>();
-    private String text = "";
+    private transient Steps<String> steps = new Steps<>("");
     private transient List<RuleCase> cases = List.of();
     private transient List<CaseMessage> messages = List.of();
     private int chosen;
@@ -76,8 +71,8 @@ final class CaseTables extends Composite<Div> {
         comment.addValueChangeListener(change -> changed(found -> found.commented(change.getValue())));
         duplicate = tool("studio.cases.duplicate", this::duplicateCase);
         remove = tool("studio.cases.remove", this::removeCase);
-        undo = tool("studio.undo", this::undo);
-        redo = tool("studio.redo", this::redo);
+        undo = tool("studio.undo", () -> stepped(steps.undo()));
+        redo = tool("studio.redo", () -> stepped(steps.redo()));
         var bar = new Div(tool("studio.cases.add", this::addCase), duplicate, remove, undo, redo);
         bar.addClassName("bar");
         bar.setVisible(editing);
@@ -101,19 +96,17 @@ final class CaseTables extends Composite<Div> {
 
     /** Shows other cases, as they are stored or typed elsewhere. */
     void show(String shown) {
-        before.clear();
-        undone.clear();
-        read(shown);
+        steps = new Steps<>(shown);
+        read();
     }
 
     /** Whether the text can be shown as tables. */
     boolean isReadable() {
-        return CasesText.read(text).problems().isEmpty();
+        return CasesText.read(steps.now()).problems().isEmpty();
     }
 
-    private void read(String shown) {
-        text = shown;
-        cases = CasesText.read(shown).cases();
+    private void read() {
+        cases = CasesText.read(steps.now()).cases();
         chosen = Math.max(0, Math.min(chosen, cases.size() - 1));
         messages = cases.stream()
                 .flatMap(found -> kind.check(found, vocabulary).stream())
@@ -153,8 +146,8 @@ final class CaseTables extends Composite<Div> {
         one.setVisible(!cases.isEmpty());
         duplicate.setEnabled(!cases.isEmpty());
         remove.setEnabled(!cases.isEmpty());
-        undo.setEnabled(!before.isEmpty());
-        redo.setEnabled(!undone.isEmpty());
+        undo.setEnabled(steps.canUndo());
+        redo.setEnabled(steps.canRedo());
         if (!cases.isEmpty()) {
             choice.setItems(IntStream.range(0, cases.size()).boxed().toList());
             choice.setValue(chosen);
@@ -195,35 +188,15 @@ final class CaseTables extends Composite<Div> {
     }
 
     private void written(List<RuleCase> all) {
-        var next = CasesText.print(all);
-        if (next.equals(text)) {
+        stepped(steps.put(CasesText.print(all)));
+    }
+
+    private void stepped(boolean changed) {
+        if (changed) {
+            read();
+            whenChanged.accept(steps.now());
+        } else {
             refresh();
-            return;
-        }
-        before.push(text);
-        if (before.size() > MOST_STEPS) {
-            before.removeLast();
-        }
-        undone.clear();
-        stepTo(next);
-    }
-
-    private void stepTo(String next) {
-        read(next);
-        whenChanged.accept(next);
-    }
-
-    private void undo() {
-        if (!before.isEmpty()) {
-            undone.push(text);
-            stepTo(before.pop());
-        }
-    }
-
-    private void redo() {
-        if (!undone.isEmpty()) {
-            before.push(text);
-            stepTo(undone.pop());
         }
     }
 
@@ -265,12 +238,12 @@ final class CaseTables extends Composite<Div> {
 
         @Override
         public void undone() {
-            undo();
+            stepped(steps.undo());
         }
 
         @Override
         public void redone() {
-            redo();
+            stepped(steps.redo());
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.talent.portal.studio;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Workpiece {
 
-    private static final int STEPS = 200;
     private static final String GRID = "// table\n";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<List<String>>> ROWS = new TypeReference<>() {};
@@ -46,10 +43,8 @@ final class Workpiece {
     private final Words meanings;
     private final CellText cells;
     private final Vocabulary vocabulary;
-    private final Deque<Form> before = new ArrayDeque<>();
-    private final Deque<Form> after = new ArrayDeque<>();
     private final Set<Column> opened = new HashSet<>();
-    private Form form;
+    private final Steps<Form> steps;
 
     /** Of the form as it is now, once somebody asked. */
     private @Nullable Optional<RuleSheet> sheet;
@@ -71,7 +66,7 @@ final class Workpiece {
         this.meanings = new Words("org.talent.rules.meanings", locale);
         this.cells = new CellText(Schemas.of(kind), meanings);
         this.vocabulary = vocabulary;
-        this.form = new Form.Text(text);
+        this.steps = new Steps<>(new Form.Text(text));
     }
 
     /** Brings back what {@link #toKeep} gave. */
@@ -89,7 +84,7 @@ final class Workpiece {
 
     /** All that is typed as one text, also where a cell cannot be read. */
     String toKeep() {
-        return switch (form) {
+        return switch (steps.now()) {
             case Form.Text(var text) -> text;
             case Form.Table(var sheet) ->
                 text().orElseGet(() -> GRID + JSON.writeValueAsString(sheet.grid(cells, meanings)));
@@ -178,7 +173,7 @@ final class Workpiece {
     }
 
     private Optional<RuleSheet> asSheet() {
-        return switch (form) {
+        return switch (steps.now()) {
             case Form.Table(var sheet) -> Optional.of(sheet);
             case Form.Text(var text) ->
                 RuleSetParser.tree(kind, text).map(tree -> RuleSheet.of(RuleTable.of(tree, cells.schema()), cells));
@@ -187,7 +182,7 @@ final class Workpiece {
 
     /** As a text; empty while a cell of the table cannot be read. */
     Optional<String> text() {
-        return switch (form) {
+        return switch (steps.now()) {
             case Form.Table _ -> reading().flatMap(Reading::tree).map(RuleSetPrinter::print);
             case Form.Text(var text) -> Optional.of(text);
         };
@@ -213,45 +208,30 @@ final class Workpiece {
     }
 
     private void put(Form next) {
-        if (next.equals(form)) {
-            return;
-        }
-        before.push(form);
-        if (before.size() > STEPS) {
-            before.removeLast();
-        }
-        after.clear();
-        become(next);
+        noticed(steps.put(next));
     }
 
     boolean undo() {
-        return step(before, after);
+        return noticed(steps.undo());
     }
 
     boolean redo() {
-        return step(after, before);
+        return noticed(steps.redo());
     }
 
-    private void become(Form next) {
-        form = next;
-        sheet = null;
-        reading = null;
-    }
-
-    private boolean step(Deque<Form> from, Deque<Form> to) {
-        if (from.isEmpty()) {
-            return false;
+    private boolean noticed(boolean changed) {
+        if (changed) {
+            sheet = null;
+            reading = null;
         }
-        to.push(form);
-        become(from.pop());
-        return true;
+        return changed;
     }
 
     boolean canUndo() {
-        return !before.isEmpty();
+        return steps.canUndo();
     }
 
     boolean canRedo() {
-        return !after.isEmpty();
+        return steps.canRedo();
     }
 }
