@@ -207,7 +207,8 @@
       cell.querySelector('.cell, .rule-text').replaceWith(input);
       this.input = input;
       this.before = row.cells[this.active.place];
-      input.addEventListener('blur', () => setTimeout(() => this.input === input && this.commit(), 0));
+      // at once: what takes the focus, such as a button, must come after what was typed
+      input.addEventListener('blur', () => this.input === input && this.commit());
       input.focus();
       if (text === undefined) {
         input.select();

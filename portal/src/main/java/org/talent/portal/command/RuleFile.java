@@ -23,6 +23,9 @@ record RuleFile(Path path, RuleSetKind kind, String text) {
         var read = new ArrayList<RuleFile>();
         var unkind = new ArrayList<String>();
         for (var file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new Session.Cannot("none.file", file);
+            }
             var kind = said == null ? kindOf(file, kinds) : said;
             if (kind == null || !kinds.contains(kind)) {
                 unkind.add(file.toString());

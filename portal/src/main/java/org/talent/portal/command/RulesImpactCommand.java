@@ -33,6 +33,9 @@ import tools.jackson.core.JsonGenerator;
 @Command(name = "impact")
 final class RulesImpactCommand implements Callable<Integer> {
 
+    /** Years of admission before and after the coming summer that can be asked for. */
+    private static final int FAR = 10;
+
     @ParentCommand
     @Nullable
     RulesCommand parent;
@@ -72,6 +75,9 @@ final class RulesImpactCommand implements Callable<Integer> {
 
     private int ofAdmission(Session session, Map<RuleSetKind, String> texts) {
         var summer = session.use(CountAdmissionPoints.class).comingSummer();
+        if (year != null && Math.abs(year - summer) > FAR) {
+            throw new Session.Cannot("rules.admission.year", summer - FAR, summer + FAR);
+        }
         var text = requireNonNull(texts.get(RuleSetKind.ADMISSION));
         return switch (session.use(MeasureAdmissionImpact.class).measure(text, year == null ? summer : year)) {
             case AdmissionImpact.Faulty(var problems) -> faulty(session, problems);
@@ -91,7 +97,7 @@ final class RulesImpactCommand implements Callable<Integer> {
         if (options.json) {
             session.json(generator -> RuleAnswers.write(session, generator, problems));
         } else {
-            problems.forEach(problem -> session.print(session.problem(problem, "")));
+            RuleAnswers.print(session, problems, files.named());
         }
         return Talent.FOUND;
     }

@@ -1,6 +1,7 @@
 package org.talent.portal.command;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,12 +61,13 @@ final class Session {
 
     /** An answer for machines: one object on standard output. */
     void json(Consumer<JsonGenerator> writer) {
-        try (var generator = JSON.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+        var text = new StringWriter();
+        try (var generator = JSON.writerWithDefaultPrettyPrinter().createGenerator(text)) {
             generator.writeStartObject();
             writer.accept(generator);
             generator.writeEndObject();
         }
-        out.println();
+        out.println(text);
     }
 
     Progress progress() {

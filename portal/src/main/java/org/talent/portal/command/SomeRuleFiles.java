@@ -3,6 +3,7 @@ package org.talent.portal.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talent.rules.RuleSetKind;
 import picocli.CommandLine.Option;
@@ -20,6 +21,11 @@ final class SomeRuleFiles {
 
     List<RuleFile> read(List<RuleSetKind> kinds) {
         return RuleFile.read(paths, kind, kinds);
+    }
+
+    /** As they were given. */
+    String named() {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     /** The texts by kind, at most one each. */

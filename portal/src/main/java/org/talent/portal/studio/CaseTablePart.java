@@ -114,15 +114,25 @@ final class CaseTablePart extends Composite<Div> {
                         .toList());
     }
 
+    /** A browser may speak of a row that was taken away meanwhile. */
+    private boolean isThere(int line) {
+        return line < table.rows().size();
+    }
+
     private final class Typing implements TypedGrid.Listener {
 
         @Override
         public void typed(int line, int place, String text) {
-            listener.changed(table.typed(line, place, text));
+            if (isThere(line)) {
+                listener.changed(table.typed(line, place, text));
+            }
         }
 
         @Override
         public void pasted(int line, int place, List<List<String>> block) {
+            if (!isThere(line)) {
+                return;
+            }
             var pasted = table.pasted(line, place, block);
             listener.changed(pasted.table());
             if (pasted.left() > 0) {
@@ -132,22 +142,28 @@ final class CaseTablePart extends Composite<Div> {
 
         @Override
         public void added(int at) {
-            listener.changed(table.added(at));
+            listener.changed(table.added(Math.min(at, table.rows().size())));
         }
 
         @Override
         public void duplicated(int line) {
-            listener.changed(table.duplicated(line));
+            if (isThere(line)) {
+                listener.changed(table.duplicated(line));
+            }
         }
 
         @Override
         public void removed(int line) {
-            listener.changed(table.removed(line));
+            if (isThere(line)) {
+                listener.changed(table.removed(line));
+            }
         }
 
         @Override
         public void moved(int line, int to) {
-            listener.changed(table.moved(line, to));
+            if (isThere(line) && isThere(to)) {
+                listener.changed(table.moved(line, to));
+            }
         }
 
         @Override

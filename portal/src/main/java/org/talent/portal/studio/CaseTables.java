@@ -1,21 +1,28 @@
 package org.talent.portal.studio;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.talent.portal.components.Toast;
 import org.talent.rules.Vocabulary;
 import org.talent.rules.cases.CaseColumn.Part;
 import org.talent.rules.cases.CaseKind;
@@ -48,6 +55,7 @@ final class CaseTables extends Composite<Div> {
     private transient List<RuleCase> cases = List.of();
     private transient List<CaseMessage> messages = List.of();
     private int chosen;
+    private int shownCase = -1;
     private boolean filling;
 
     CaseTables(CaseKind kind, Vocabulary names, boolean editing, Consumer<String> whenChanged) {
@@ -68,11 +76,11 @@ final class CaseTables extends Composite<Div> {
         name.addValueChangeListener(change -> renamed(change.getValue()));
         comment.setLabel(getTranslation("studio.cases.why"));
         comment.setReadOnly(!editing);
-        comment.addValueChangeListener(change -> changed(found -> found.commented(change.getValue())));
+        comment.addValueChangeListener(change -> explained(change.getValue()));
         duplicate = tool("studio.cases.duplicate", this::duplicateCase);
         remove = tool("studio.cases.remove", this::removeCase);
-        undo = tool("studio.undo", () -> stepped(steps.undo()));
-        redo = tool("studio.redo", () -> stepped(steps.redo()));
+        undo = tool("studio.undo", this::undo);
+        redo = tool("studio.redo", this::redo);
         var bar = new Div(tool("studio.cases.add", this::addCase), duplicate, remove, undo, redo);
         bar.addClassName("bar");
         bar.setVisible(editing);
@@ -85,6 +93,10 @@ final class CaseTables extends Composite<Div> {
             tables.put(part, table);
             one.add(table);
         }
+        var keys = new Paragraph(getTranslation("studio.row.keys"));
+        keys.addClassName("soft");
+        keys.setVisible(editing);
+        one.add(keys);
         getContent().add(bar, one);
     }
 
@@ -100,16 +112,24 @@ final class CaseTables extends Composite<Div> {
         read();
     }
 
-    /** Whether the text can be shown as tables. */
-    boolean isReadable() {
-        return CasesText.read(steps.now()).problems().isEmpty();
+    /** Whether the text can be shown as tables without losing any of it. */
+    boolean isWhole() {
+        return CasesText.read(steps.now()).whole();
+    }
+
+    /** Takes other cases in place of these, as a step that can be undone. */
+    void take(String taken) {
+        chosen = 0;
+        stepped(steps.put(taken));
     }
 
     private void read() {
-        cases = CasesText.read(steps.now()).cases();
+        var reading = CasesText.read(steps.now());
+        cases = reading.cases();
         chosen = Math.max(0, Math.min(chosen, cases.size() - 1));
-        messages = cases.stream()
-                .flatMap(found -> kind.check(found, vocabulary).stream())
+        messages = Stream.concat(
+                        reading.problems().stream(),
+                        cases.stream().flatMap(found -> kind.check(found, vocabulary).stream()))
                 .map(problem -> CaseMessage.of(problem, getLocale()))
                 .toList();
         refresh();
@@ -152,12 +172,12 @@ final class CaseTables extends Composite<Div> {
             choice.setItems(IntStream.range(0, cases.size()).boxed().toList());
             choice.setValue(chosen);
             var found = cases.get(chosen);
-            name.setValue(found.name());
-            name.setInvalid(false);
-            comment.setValue(found.comment());
+            fill(name, found.name());
+            fill(comment, found.comment());
             var own = messages.stream()
                     .filter(message -> message.name().equals(found.name()))
                     .toList();
+            shownCase = chosen;
             notes.removeAll();
             own.stream()
                     .filter(message -> message.line() == 0)
@@ -167,16 +187,47 @@ final class CaseTables extends Composite<Div> {
         filling = false;
     }
 
+    private <C extends HasValidationProperties & HasValue<?, String>> void fill(C field, String value) {
+        if (!field.isInvalid() || shownCase != chosen) {
+            field.setValue(value);
+            field.setInvalid(false);
+        }
+    }
+
     private void renamed(String typed) {
-        var wanted = typed.replace("\"", "").strip();
+        if (filling) {
+            return;
+        }
+        var wanted = CasesText.cleaned(typed.replace('"', ' '));
         boolean taken = IntStream.range(0, cases.size())
                 .anyMatch(at -> at != chosen && cases.get(at).name().equals(wanted));
-        name.setErrorMessage(getTranslation(taken ? "studio.cases.name.taken" : "studio.cases.name.missing"));
-        if (wanted.isEmpty() || taken) {
-            name.setInvalid(true);
+        if (wanted.isEmpty()) {
+            refuse(name, "studio.cases.name.missing");
+        } else if (taken) {
+            refuse(name, "studio.cases.name.taken");
+        } else if (!CasesText.isWritable(wanted)) {
+            refuse(name, "studio.cases.character");
         } else {
             changed(found -> found.called(wanted));
         }
+    }
+
+    private void explained(String typed) {
+        if (filling) {
+            return;
+        }
+        var lines = typed.lines().map(CasesText::cleaned).toList();
+        if (lines.stream().allMatch(CasesText::isWritable)) {
+            changed(found -> found.commented(String.join("\n", lines)));
+        } else {
+            refuse(comment, "studio.cases.character");
+        }
+    }
+
+    /** What was typed stays in the field until it is mended. */
+    private void refuse(HasValidationProperties field, String key) {
+        field.setErrorMessage(getTranslation(key));
+        field.setInvalid(true);
     }
 
     private void changed(UnaryOperator<RuleCase> change) {
@@ -187,8 +238,19 @@ final class CaseTables extends Composite<Div> {
         }
     }
 
+    /** What could not be read back, such as more rows than a table can have, is not taken. */
     private void written(List<RuleCase> all) {
-        stepped(steps.put(CasesText.print(all)));
+        var next = CasesText.print(all);
+        var refused = CasesText.read(next).problems().stream()
+                .filter(problem -> !problem.phrase().key().equals("character"))
+                .findFirst();
+        if (refused.isPresent()) {
+            Toast.warn(refused.get().message(getLocale()));
+            chosen = Math.min(chosen, Math.max(0, cases.size() - 1));
+            refresh();
+        } else {
+            stepped(steps.put(next));
+        }
     }
 
     private void stepped(boolean changed) {
@@ -198,6 +260,45 @@ final class CaseTables extends Composite<Div> {
         } else {
             refresh();
         }
+    }
+
+    private void undo() {
+        moved(steps::undo);
+    }
+
+    private void redo() {
+        moved(steps::redo);
+    }
+
+    /** Whatever comes back is shown. */
+    private void moved(BooleanSupplier step) {
+        var old = cases;
+        if (step.getAsBoolean()) {
+            var now = CasesText.read(steps.now()).cases();
+            chosen = IntStream.range(0, Math.min(old.size(), now.size()))
+                    .filter(at -> !CasesText.print(List.of(old.get(at))).equals(CasesText.print(List.of(now.get(at)))))
+                    .findFirst()
+                    .orElse(Math.min(old.size(), now.size()));
+            tables.values().forEach(CaseTablePart::forgetColumns);
+            stepped(true);
+        }
+    }
+
+    /** Where a line of the text stands in the tables, said to whoever reads them; empty where it is no row. */
+    Optional<String> place(String caseName, int line) {
+        for (var found : cases) {
+            if (found.name().equals(caseName)) {
+                for (var part : kind.parts()) {
+                    var rows = found.rows(part);
+                    for (int at = 0; at < rows.size(); at++) {
+                        if (rows.get(at).line() == line) {
+                            return Optional.of(getTranslation("studio.cases.place", part.words(getLocale()), at + 1));
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void addCase() {
@@ -213,12 +314,14 @@ final class CaseTables extends Composite<Div> {
         int at = cases.isEmpty() ? 0 : chosen + 1;
         all.add(at, added.amongst(cases));
         chosen = at;
+        tables.values().forEach(CaseTablePart::forgetColumns);
         written(all);
     }
 
     private void removeCase() {
         var all = new ArrayList<>(cases);
         all.remove(chosen);
+        tables.values().forEach(CaseTablePart::forgetColumns);
         written(all);
     }
 
@@ -238,12 +341,12 @@ final class CaseTables extends Composite<Div> {
 
         @Override
         public void undone() {
-            stepped(steps.undo());
+            undo();
         }
 
         @Override
         public void redone() {
-            stepped(steps.redo());
+            redo();
         }
     }
 }

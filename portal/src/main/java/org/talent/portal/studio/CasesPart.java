@@ -57,8 +57,7 @@ final class CasesPart extends Composite<Div> {
         text.setWidthFull();
         var run = new Button(getTranslation("studio.cases.run"), _ -> whenRun.run());
         examples = new Button(getTranslation("studio.cases.examples"), _ -> {
-            show(DefaultRuleSets.cases(DefaultRuleSets.TALENT, kind));
-            whenTyped.accept(editor.text());
+            tables.take(DefaultRuleSets.cases(DefaultRuleSets.TALENT, kind));
         });
         var bar = new Div(run, examples);
         bar.addClassName("bar");
@@ -81,12 +80,17 @@ final class CasesPart extends Composite<Div> {
     /** A text that cannot be read is mended where it stands. */
     private void showTables() {
         tables.show(editor.text());
-        boolean readable = tables.isReadable();
+        boolean readable = tables.isWhole();
         tables.setVisible(readable);
         unreadable.setVisible(!readable);
         if (!readable) {
             text.setOpened(true);
         }
+    }
+
+    /** Shows the case of a name. */
+    void choose(String name) {
+        tables.choose(name);
     }
 
     String text() {
@@ -115,7 +119,7 @@ final class CasesPart extends Composite<Div> {
                 .forEach((name, problems) -> list.add(failing(
                         name,
                         problems.stream()
-                                .map(one -> placed(one.line(), one.message(locale)))
+                                .map(one -> placed(name, one.line(), one.message(locale)))
                                 .toList())));
         report.outcomes().stream()
                 .filter(outcome -> !outcome.passes())
@@ -139,14 +143,17 @@ final class CasesPart extends Composite<Div> {
         return Stream.concat(
                         outcome.differences().stream()
                                 .map(one -> placed(
+                                        outcome.name(),
                                         one.line(),
                                         (one.entrant().isEmpty() ? "" : one.entrant() + ": ") + one.message(locale))),
                         outcome.problems().stream().map(problem -> problem.message(locale)))
                 .toList();
     }
 
-    private String placed(int line, String words) {
-        return line == 0 ? words : getTranslation("studio.cases.line", line) + " " + words;
+    private String placed(String name, int line, String words) {
+        return line == 0
+                ? words
+                : tables.place(name, line).orElseGet(() -> getTranslation("studio.cases.line", line)) + " " + words;
     }
 
     /** @param name of the case, which leads to it; empty where there is none */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,13 @@ final class MergeDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final RuleSetKind kind;
+    private final List<String> caseClashes;
     private final transient RuleSentence sentence;
     private final Map<Integer, RadioButtonGroup<Boolean>> mine = new LinkedHashMap<>();
 
     MergeDialog(RuleSetKind kind, Meanwhile meanwhile, String text, Locale locale, Consumer<String> whenSettled) {
         this.kind = kind;
+        caseClashes = List.copyOf(meanwhile.caseClashes());
         sentence = new RuleSentence(Schemas.of(kind), locale);
         var theirs = meanwhile.draft().newest();
         setHeaderTitle(getTranslation("studio.merge.title"));
@@ -53,6 +56,9 @@ final class MergeDialog extends Dialog {
                         ? getTranslation("studio.merge.clean")
                         : getTranslation("studio.merge.clashes", merge.clashes().size())));
         merge.clashes().forEach(clash -> add(clash(clash)));
+        if (!caseClashes.isEmpty()) {
+            add(new Paragraph(getTranslation("studio.merge.cases", String.join("», «", caseClashes))));
+        }
         getFooter().add(primary("studio.merge.take", () -> {
             var chosen = mine.entrySet().stream()
                     .filter(one -> Boolean.TRUE.equals(one.getValue().getValue()))

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import org.talent.portal.components.Toast;
 import org.talent.portal.studio.StudioTab.Desktop;
 import org.talent.rules.RuleSetKind;
 import org.talent.rules.cases.CaseOutcome;
+import org.talent.rules.cases.CasesMerge;
+import org.talent.rules.cases.CasesText;
 import org.talent.rules.language.RuleSheet;
 import org.talent.tenants.rulebook.Autosave;
 import org.talent.tenants.rulebook.CaseReport;
@@ -37,6 +42,9 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
 
     private static final long serialVersionUID = 1L;
     private static final int NAMED = 3;
+
+    /** In an address, the name of a test case to be shown. */
+    private static final String CASE = "case";
 
     private final transient StudioUse use;
     private final transient RuleBook book;
@@ -92,11 +100,15 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
             changes.removeAll();
             text().ifPresent(written ->
                     changes.add(new ChangesPart(use.browseRuleSets(), kind, inForce(desk), written, getLocale())));
+            var ofCases = new CaseChanges(published(), cases.text());
+            if (!ofCases.isEmpty()) {
+                changes.add(new H3(getTranslation("studio.tab.cases")), ofCases);
+            }
         });
         more.forEach(this::addTab);
         tabs.addSelectedChangeListener(_ -> opened());
         cases.show(desk.cases());
-        tellClashes(desk.caseClashes());
+        tellClashes(desk.caseClashes(), published());
         showKept();
         refresh();
         if (desk.draft().filter(draft -> draft.state() == State.EDITED).isPresent() && !isChanged()) {
@@ -227,7 +239,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
                     basedOn = desk.newestEdit();
                     workpiece.write(merged);
                     cases.show(meanwhile.cases());
-                    tellClashes(meanwhile.caseClashes());
+                    tellClashes(meanwhile.caseClashes(), desk.cases());
                     changed();
                     Toast.tell(getTranslation("studio.merged"));
                 })
@@ -242,14 +254,54 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         basedOn = desk.newestEdit();
         workpiece.write(desk.text());
         cases.show(desk.cases());
-        tellClashes(desk.caseClashes());
+        tellClashes(desk.caseClashes(), published());
         refresh();
     }
 
-    private void tellClashes(List<String> names) {
-        if (!names.isEmpty()) {
-            notes.add(new Note(getTranslation("studio.cases.clash", String.join("», «", names)), Tone.WARN));
+    private String published() {
+        return use.testRules().cases(book);
+    }
+
+    /** Test cases that others changed otherwise: theirs beside those on the desk, to be taken one by one. */
+    private void tellClashes(List<String> names, String theirs) {
+        if (names.isEmpty()) {
+            return;
         }
+        var note = new Note(getTranslation("studio.cases.clash", String.join("», «", names)), Tone.WARN);
+        note.add(new CaseChanges(
+                theirs,
+                cases.text(),
+                names::contains,
+                editing
+                        ? Optional.of(name -> {
+                            notes.remove(note);
+                            cases.show(CasesText.print(CasesMerge.taking(
+                                    CasesText.read(cases.text()).cases(),
+                                    CasesText.read(theirs).cases(),
+                                    name)));
+                            tellClashes(
+                                    names.stream()
+                                            .filter(one -> !one.equals(name))
+                                            .toList(),
+                                    theirs);
+                            changed();
+                        })
+                        : Optional.empty()));
+        notes.add(note);
+    }
+
+    /** Leads a page with a studio to a test case that was made for the reader and waits to be saved. */
+    public static QueryParameters showing(String caseName) {
+        return QueryParameters.of(CASE, caseName);
+    }
+
+    /** Shows what the address asks for. */
+    public void open(Location location) {
+        location.getQueryParameters().getSingleParameter(CASE).ifPresent(name -> {
+            open(cases);
+            cases.choose(name);
+            Toast.tell(getTranslation("studio.cases.made"));
+        });
     }
 
     private void test() {

@@ -49,17 +49,18 @@ class AdmissionDraftView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        var studio = new RuleStudio(
+                use,
+                new RuleBook.OfAdmission(),
+                RuleSetKind.ADMISSION,
+                Optional.empty(),
+                List.of(new StudioTab(
+                        getTranslation("university.admission.impact"),
+                        desktop -> new AdmissionImpactPart(measure, countPoints.comingSummer(), jobs, desktop))));
         add(
                 new PageHead(getPageTitle())
                         .under(getTranslation("university.admission.title"), AdmissionRulesView.PATH),
-                new RuleStudio(
-                        use,
-                        new RuleBook.OfAdmission(),
-                        RuleSetKind.ADMISSION,
-                        Optional.empty(),
-                        List.of(new StudioTab(
-                                getTranslation("university.admission.impact"),
-                                desktop ->
-                                        new AdmissionImpactPart(measure, countPoints.comingSummer(), jobs, desktop)))));
+                studio);
+        studio.open(event.getLocation());
     }
 }

@@ -21,6 +21,7 @@ import org.talent.portal.components.SureDialog;
 import org.talent.portal.components.Tag;
 import org.talent.portal.security.Roles;
 import org.talent.portal.shell.MainLayout;
+import org.talent.portal.studio.RuleStudio;
 import org.talent.portal.studio.StudioUse;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.admission.AdmissionOutcome;
@@ -95,10 +96,12 @@ class ApplicantView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void makeCase(AdmissionOutcome.Counted counted) {
         var name = getTranslation(
                 "university.case.name", Figures.exact(counted.points().total(), getLocale()));
-        studio.editRules()
+        var made = studio.editRules()
                 .keepCase(
-                        new RuleBook.OfAdmission(), RuleSetKind.ADMISSION, countAdmissionPoints.asCase(counted, name));
-        getUI().ifPresent(ui -> ui.navigate(AdmissionDraftView.PATH));
+                        new RuleBook.OfAdmission(),
+                        RuleSetKind.ADMISSION,
+                        countAdmissionPoints.asCase(counted, name, getLocale()));
+        getUI().ifPresent(ui -> ui.navigate(AdmissionDraftView.PATH, RuleStudio.showing(made)));
     }
 
     private Card facts(DisclosedParticipant person) {

@@ -356,6 +356,11 @@ class RulesCommandsTest {
                         + impact.json().get("losing").asInt())
                 .isPositive();
         assertThat(said(north, "impact", file).out()).contains("applicants counted", " → ");
+        var early = said(north, "impact", file, "--year", "1900");
+        assertThat(early.code()).isEqualTo(3);
+        assertThat(early.err()).contains("must be between");
+        assertThat(said(north, "check", folder.resolve("nofile.drl").toString()).err())
+                .contains("no file");
         var diff = said(north, "diff", file);
         assertThat(diff.code()).isEqualTo(1);
         assertThat(diff.out()).contains("Есть балл");
@@ -383,7 +388,7 @@ class RulesCommandsTest {
                                 "check",
                                 file("weight.drl", weight("0.5")))
                         .err())
-                .contains("(admission)");
+                .contains("possible here: admission");
     }
 
     private static String cases(String points) {

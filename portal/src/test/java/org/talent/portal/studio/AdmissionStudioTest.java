@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ class AdmissionStudioTest {
                 """);
         save("проверка");
 
-        assertThat(Page.text()).contains("«Первое место хакатона»", "Строка 5", "баллы: ожидалось 9, получилось 2,5");
+        assertThat(Page.text())
+                .contains("«Первое место хакатона»", "Ожидается, строка 1.", "баллы: ожидалось 9, получилось 2,5");
         Page.click("studio.send");
         Page.giveReason("пора", "studio.send");
         assertThat(desk().draft().orElseThrow().state()).isEqualTo(State.EDITED);
@@ -78,8 +80,7 @@ class AdmissionStudioTest {
                 """);
         save("проверка");
 
-        assertThat(Page.text())
-                .contains("В примере для этих правил таблицы events не бывает. Возможны: merits, expect.");
+        assertThat(Page.text()).contains("В проверке этих правил таблицы events не бывает. Возможны: merits, expect.");
     }
 
     @Test
@@ -96,7 +97,10 @@ class AdmissionStudioTest {
         Page.click("university.case.make");
         Page.click("university.case.make");
 
-        assertThat(_find(RuleStudio.class)).hasSize(1);
+        assertThat(_get(TabSheet.class).getSelectedIndex()).isEqualTo(CASES);
+        assertThat(_get(TextField.class, spec -> spec.withLabel(Page.words("studio.cases.name")))
+                        .getValue())
+                .isEqualTo("Достижения на 5,5");
         var kept = desk().kept().orElseThrow().cases().orElseThrow();
         assertThat(kept)
                 .contains("case \"Достижения на 5,5\"")

@@ -279,14 +279,79 @@ class StudioTest {
         assertThat(caseNames()).containsExactly("Региональный уровень: половина");
     }
 
+    @Test
+    void nothing_typed_into_a_case_is_lost_to_a_character_or_a_limit() {
+        asApprover(() -> editRules.save(book, WEIGHT, 0, weights("0.6"), cases("60"), REASON));
+        open();
+        tab(3);
+        grid(Part.EVENTS).typed(0, 0, "Кубок 🏆");
+        assertThat(casesText()).contains("Кубок 🏆", "региональный");
+        assertThat(_find(CaseTables.class)).hasSize(1);
+        grid(Part.EVENTS).undo();
+
+        var name = _get(TextField.class, spec -> spec.withLabel(Page.words("studio.cases.name")));
+        name.setValue("Кубок 🏆 города");
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getValue()).isEqualTo("Кубок 🏆 города");
+        assertThat(caseNames()).containsExactly("Региональный уровень: половина");
+
+        var many = IntStream.range(0, 1_001)
+                .mapToObj(row -> List.of("кто " + row, "А"))
+                .toList();
+        grid(Part.RESULTS).pasted(0, 0, JsonMapper.shared().writeValueAsString(many));
+        assertThat(notes()).anyMatch(words -> words.contains("1\u00a0000"));
+        assertThat(casesText()).doesNotContain("кто 0");
+        grid(Part.RESULTS).typed(7, 0, "строки уже нет");
+        assertThat(casesText()).isEqualTo(cases("60"));
+    }
+
+    @Test
+    void examples_are_taken_as_a_step_that_can_be_undone() {
+        open();
+        tab(3);
+        Page.click("studio.cases.examples");
+        assertThat(caseNames()).hasSizeGreaterThan(5);
+        grid(Part.EXPECT).undo();
+        assertThat(casesText()).isEmpty();
+    }
+
+    @Test
+    void what_changes_names_the_test_cases_too() {
+        asApprover(() -> editRules.save(book, WEIGHT, 0, weights("0.6"), cases("60"), REASON));
+        open();
+        tab(4);
+
+        assertThat(Page.text()).contains(Page.words("studio.cases.difference.added", "Региональный уровень: половина"));
+    }
+
+    @Test
+    void of_a_case_that_two_changed_either_variant_can_be_taken() {
+        asApprover(() -> editRules.save(book, WEIGHT, 0, weights("0.6"), cases("60"), REASON));
+        open();
+        tab(3);
+        grid(Part.EXPECT).typed(0, 1, "61");
+        asApprover(() -> editRules.save(book, WEIGHT, 1, weights("0.6"), cases("62"), REASON));
+        save("моё ожидание");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains(Page.words("studio.merge.cases", "Региональный уровень: половина"));
+        Page.click("studio.merge.take");
+        assertThat(casesText()).isEqualTo(cases("61"));
+
+        Page.click("studio.cases.takeTheirs");
+        assertThat(casesText()).isEqualTo(cases("62"));
+        assertThat(Page.offers("studio.cases.takeTheirs")).isFalse();
+    }
+
+    private static String casesText() {
+        return _get(CasesPart.class).text();
+    }
+
     private static TypedGrid grid(Part part) {
         return _get(_find(CaseTablePart.class).get(CaseKind.CONTEST.parts().indexOf(part)), TypedGrid.class);
     }
 
     private static List<String> caseNames() {
-        return CasesText.read(_find(CodeEditor.class).getLast().text()).cases().stream()
-                .map(RuleCase::name)
-                .toList();
+        return CasesText.read(casesText()).cases().stream().map(RuleCase::name).toList();
     }
 
     @Test

@@ -24,8 +24,8 @@ public final class AdmissionCaseChecker {
             CaseColumn.MERITS_MAXIMUM,
             CaseColumn.MERITS_TEAM);
 
-    private static final Set<CaseColumn> OF_STANDING =
-            EnumSet.of(CaseColumn.MERITS_GROUP, CaseColumn.MERITS_RANKED, CaseColumn.MERITS_POINTS);
+    private static final Set<CaseColumn> OF_STANDING = EnumSet.of(
+            CaseColumn.MERITS_TRACK, CaseColumn.MERITS_GROUP, CaseColumn.MERITS_RANKED, CaseColumn.MERITS_POINTS);
 
     private final RuleCase one;
     private final CaseFaults faults;
@@ -64,7 +64,7 @@ public final class AdmissionCaseChecker {
             row.cell(CaseColumn.MERITS_MERIT)
                     .filter(merit -> !known.add(merit))
                     .ifPresent(merit -> faults.add(row, CaseColumn.MERITS_MERIT, Phrase.of("meritTwice", merit)));
-            var others = row.cell(CaseColumn.MERITS_TRACK).isPresent() ? OF_RESULT : OF_STANDING;
+            var others = isStanding(row) ? OF_RESULT : Set.<CaseColumn>of();
             row.cells().keySet().stream()
                     .filter(others::contains)
                     .forEach(column -> faults.add(row, column, Phrase.of("otherMerit")));
@@ -76,12 +76,18 @@ public final class AdmissionCaseChecker {
         return merits;
     }
 
+    /** Whether a row is about a place in a ranking. */
+    static boolean isStanding(Row row) {
+        return row.cells().keySet().stream().anyMatch(OF_STANDING::contains);
+    }
+
     private void expectation(Row row, Map<String, Set<String>> merits) {
         faults.need(row, CaseColumn.EXPECT_ENTRANT);
         var entrant = row.cell(CaseColumn.EXPECT_ENTRANT).orElse("");
         var known = merits.getOrDefault(entrant, Set.of());
         if (!entrant.isEmpty() && known.isEmpty()) {
-            faults.add(row, CaseColumn.EXPECT_ENTRANT, Phrase.of("noEntrant", entrant, Part.MERITS.word()));
+            faults.add(
+                    row, CaseColumn.EXPECT_ENTRANT, Phrase.of("noEntrant", entrant, Phrase.of("part." + Part.MERITS)));
         }
         row.cell(CaseColumn.EXPECT_MERIT)
                 .filter(merit -> !known.isEmpty() && !known.contains(merit))

@@ -50,7 +50,7 @@ public final class AdmissionCaseRun {
     }
 
     private Merit merit(Row row) {
-        boolean standing = row.cell(CaseColumn.MERITS_TRACK).isPresent();
+        boolean standing = AdmissionCaseChecker.isStanding(row);
         return new Merit(
                 row.cell(CaseColumn.MERITS_MERIT).orElseThrow(),
                 standing ? Source.STANDING : Source.RESULT,

@@ -97,8 +97,10 @@ public final class CaseChecker {
     private void expectation(Row row, Set<String> events, Map<String, Integer> times) {
         var entrant = row.cell(CaseColumn.EXPECT_ENTRANT);
         entrant.filter(name -> !isEntrant(name, times))
-                .ifPresent(name ->
-                        faults.add(row, CaseColumn.EXPECT_ENTRANT, Phrase.of("noEntrant", name, Part.RESULTS.word())));
+                .ifPresent(name -> faults.add(
+                        row,
+                        CaseColumn.EXPECT_ENTRANT,
+                        Phrase.of("noEntrant", name, Phrase.of("part." + Part.RESULTS))));
         known(row, CaseColumn.EXPECT_EVENT, events);
         var about = EnumSet.of(CaseColumn.EXPECT_ENTRANT, CaseColumn.EXPECT_TRACK, CaseColumn.EXPECT_GROUP);
         Set<CaseColumn> expected;

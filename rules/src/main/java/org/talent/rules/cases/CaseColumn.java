@@ -67,7 +67,7 @@ public enum CaseColumn {
     MERITS_MAXIMUM(Part.MERITS, Form.NUMBER),
     /** Members of the team. */
     MERITS_TEAM(Part.MERITS, Form.WHOLE),
-    /** Where it stands, the row is about a place in the ranking of the track, else about a result. */
+    /** Where this or one of the next three stands, the row is about a place in a ranking, else about a result. */
     MERITS_TRACK(Part.MERITS, Domain.TRACK),
     MERITS_GROUP(Part.MERITS, Domain.GROUP),
     /** How many were ranked together. */

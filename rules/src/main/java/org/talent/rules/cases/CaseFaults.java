@@ -63,7 +63,7 @@ final class CaseFaults {
 
     void need(Row row, CaseColumn column) {
         if (row.cell(column).isEmpty()) {
-            add(row, column, Phrase.of("missing", column.title()));
+            add(row, column, Phrase.of("missing", Phrase.of("column." + column)));
         }
     }
 

@@ -106,11 +106,10 @@ public record CaseTable(Part part, List<CaseColumn> columns, List<Row> rows) {
         });
     }
 
-    /** An upright line parts cells in the text, and a line end parts rows; neither can stand inside. */
     private static Row changed(Row row, CaseColumn column, String text) {
         var cells = new EnumMap<CaseColumn, String>(CaseColumn.class);
         cells.putAll(row.cells());
-        cells.put(column, text.replaceAll("\\s+", " ").replace('|', '/'));
+        cells.put(column, CasesText.cleaned(text));
         return new Row(row.line(), cells);
     }
 

@@ -52,6 +52,25 @@ public record CasesMerge(List<RuleCase> cases, List<String> clashes) {
                 clashes);
     }
 
+    /** Mine, but the case of that name as they have it: theirs in its place, or none where they have none. */
+    public static List<RuleCase> taking(List<RuleCase> mine, List<RuleCase> theirs, String name) {
+        var taken = new ArrayList<RuleCase>();
+        var wanted = theirs.stream().filter(one -> one.name().equals(name)).findFirst();
+        boolean there = false;
+        for (var one : mine) {
+            if (one.name().equals(name)) {
+                there = true;
+                wanted.ifPresent(taken::add);
+            } else {
+                taken.add(one);
+            }
+        }
+        if (!there) {
+            wanted.ifPresent(taken::add);
+        }
+        return List.copyOf(taken);
+    }
+
     /** Mine; what they alone have stands behind the case it followed there. */
     private static List<String> order(Collection<String> mine, Collection<String> theirs, Collection<String> kept) {
         var order = new ArrayList<>(mine.stream().filter(kept::contains).toList());

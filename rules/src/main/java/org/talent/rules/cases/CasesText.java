@@ -1,5 +1,6 @@
 package org.talent.rules.cases;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,8 +27,12 @@ public final class CasesText {
     /** A longer cell, such as the scores of hundreds of others, stands out of line rather than widen all rows. */
     private static final int WIDEST = 100;
 
-    /** What a text says, and what is wrong with it; all problems at once. */
-    public record Reading(List<RuleCase> cases, List<CaseProblem> problems) {
+    /**
+     * What a text says, and what is wrong with it; all problems at once.
+     *
+     * @param whole whether everything that stands in the text is in the cases, so that printing them loses nothing
+     */
+    public record Reading(List<RuleCase> cases, List<CaseProblem> problems, boolean whole) {
 
         public Reading {
             cases = List.copyOf(cases);
@@ -43,13 +48,14 @@ public final class CasesText {
     private Map<Part, List<Row>> rows = new EnumMap<>(Part.class);
     private @Nullable Part part;
     private List<@Nullable CaseColumn> titles = List.of();
+    private boolean lost;
 
     private CasesText() {}
 
     public static Reading read(String text) {
         var reader = new CasesText();
         if (text.length() > MOST_CHARACTERS) {
-            reader.problem(0, "", "tooLong", MOST_CHARACTERS);
+            reader.lost(0, "", "tooLong", MOST_CHARACTERS);
         } else {
             int number = 0;
             for (var line : text.lines().toList()) {
@@ -57,13 +63,14 @@ public final class CasesText {
             }
             reader.close();
         }
-        return new Reading(reader.cases, reader.problems);
+        return new Reading(reader.cases, reader.problems, !reader.lost);
     }
 
     private void line(int number, String line) {
-        if (!line.replace("\"", "").codePoints().allMatch(Alphabet::inWords)) {
+        if (!isWritable(line.replace("\"", ""))) {
             problem(number, "", "character");
-        } else if (line.startsWith("//")) {
+        }
+        if (line.startsWith("//")) {
             comment.add(line.substring(2).strip());
         } else if (line.startsWith("case ")) {
             open(number, line.substring("case ".length()).strip());
@@ -78,7 +85,7 @@ public final class CasesText {
         why = String.join("\n", comment);
         comment.clear();
         if (!quoted.equals("\"" + name + "\"") || name.isBlank()) {
-            problem(number, "", "name");
+            lost(number, "", "name");
         }
         if (cases.stream().anyMatch(one -> one.name().equals(name))) {
             problem(number, "", "nameTwice", name);
@@ -100,7 +107,7 @@ public final class CasesText {
     private void row(int number, String line) {
         int bar = line.indexOf('|');
         if (name.isEmpty() || bar < 0) {
-            problem(number, "", "line");
+            lost(number, "", "line");
             return;
         }
         var word = line.substring(0, bar).strip();
@@ -113,7 +120,7 @@ public final class CasesText {
         if (!word.isEmpty()) {
             titles(number, word, cells);
         } else if (part == null) {
-            problem(number, "", "noTitles");
+            lost(number, "", "noTitles");
         } else {
             cells(number, part, cells);
         }
@@ -125,7 +132,7 @@ public final class CasesText {
                 .findFirst()
                 .orElse(null);
         if (part == null) {
-            problem(
+            lost(
                     number,
                     "",
                     "part",
@@ -137,14 +144,14 @@ public final class CasesText {
         for (var cell : cells) {
             var column = CaseColumn.of(part, cell);
             if (column.isEmpty()) {
-                problem(
+                lost(
                         number,
                         cell,
                         "column",
                         cell,
                         part.columns().stream().map(CaseColumn::title).collect(Collectors.joining(", ")));
             } else if (found.contains(column.get())) {
-                problem(number, cell, "columnTwice", cell);
+                lost(number, cell, "columnTwice", cell);
             }
             found.add(column.orElse(null));
         }
@@ -155,7 +162,7 @@ public final class CasesText {
         var row = new LinkedHashMap<CaseColumn, String>();
         for (int index = 0; index < cells.size(); index++) {
             if (index >= titles.size()) {
-                problem(number, "", "moreCells", cells.size(), titles.size());
+                lost(number, "", "moreCells", cells.size(), titles.size());
                 break;
             }
             var column = titles.get(index);
@@ -170,8 +177,31 @@ public final class CasesText {
         list.add(new Row(number, row));
     }
 
+    /** A problem because of which something that stands in the text is in no case. */
+    private void lost(int line, String column, String key, Object... arguments) {
+        lost = true;
+        problem(line, column, key, arguments);
+    }
+
     private void problem(int line, String column, String key, Object... arguments) {
         problems.add(new CaseProblem(name, line, column, Phrase.of(key, arguments)));
+    }
+
+    /**
+     * What somebody typed, as cases can hold it: spaces of every kind are plain ones, letters are composed; what nobody sees
+     * is left out. An upright line parts cells, so a stroke stands for it.
+     */
+    public static String cleaned(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("\\p{Cf}|\\p{Cc}", "")
+                .replace('|', '/')
+                .strip();
+    }
+
+    /** Whether all characters are such as cases may hold. */
+    public static boolean isWritable(String text) {
+        return text.codePoints().allMatch(Alphabet::inWords);
     }
 
     /** Always in the same form: columns in one order and under each other, empty ones left out. */

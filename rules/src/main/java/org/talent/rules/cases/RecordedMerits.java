@@ -3,6 +3,7 @@ package org.talent.rules.cases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,13 +18,15 @@ import org.talent.rules.language.NamedFacts;
 
 /**
  * A case out of what one applicant shows to a university. It has nobody's name and no titles, and of the achievements only
- * the facts that the table asks for: what was disclosed for a time must not be kept for ever in a test. It passes under the
- * table that gave the points.
+ * the facts that the table asks for, a place in a ranking no more exactly than the table tells places apart: what was
+ * disclosed for a time must not be kept for ever in a test. It passes under the table that gave the points.
  */
 public final class RecordedMerits {
 
     private static final String ENTRANT = "a";
-    private static final int DECIMALS = 2;
+
+    /** Among how many a place is said to be, the roughest first. */
+    private static final int[] ROUND = {20, 100, 1_000};
 
     private final Vocabulary names;
     private final NamedFacts asked;
@@ -36,9 +39,11 @@ public final class RecordedMerits {
     /**
      * @param points what the table made of the achievements
      * @param asked what the table asks for
+     * @param locale of whoever reads the case
      */
-    public static RuleCase of(String name, AdmissionPoints points, Vocabulary names, NamedFacts asked) {
+    public static RuleCase of(String name, AdmissionPoints points, Vocabulary names, NamedFacts asked, Locale locale) {
         var recorded = new RecordedMerits(names, asked);
+        var flags = CaseProblem.words(locale);
         var merits = new ArrayList<Row>();
         var expected = new ArrayList<Row>();
         for (var line : points.lines()) {
@@ -52,9 +57,9 @@ public final class RecordedMerits {
                             CaseColumn.EXPECT_MERIT,
                             title,
                             CaseColumn.EXPECT_COUNTS,
-                            line.counted() ? "yes" : "no",
+                            flags.say("flag." + line.counted()),
                             CaseColumn.EXPECT_POINTS,
-                            exact(line.points().toDecimal()))));
+                            plain(line.points().toDecimal()))));
         }
         expected.add(new Row(
                 0,
@@ -62,7 +67,7 @@ public final class RecordedMerits {
                         CaseColumn.EXPECT_ENTRANT,
                         ENTRANT,
                         CaseColumn.EXPECT_POINTS,
-                        exact(points.total().toDecimal()))));
+                        plain(points.total().toDecimal()))));
         return new RuleCase(name, "", Map.of(Part.MERITS, merits, Part.EXPECT, expected));
     }
 
@@ -70,10 +75,11 @@ public final class RecordedMerits {
         var cells = new LinkedHashMap<CaseColumn, String>();
         cells.put(CaseColumn.MERITS_ENTRANT, ENTRANT);
         cells.put(CaseColumn.MERITS_MERIT, title);
+        var share = share(merit);
         if (merit.source() == Source.STANDING) {
-            cells.put(CaseColumn.MERITS_TRACK, named(Domain.TRACK, merit.track()));
+            put(cells, CaseColumn.MERITS_TRACK, Set.of("track"), () -> named(Domain.TRACK, merit.track()));
             put(cells, CaseColumn.MERITS_GROUP, Set.of("group"), () -> named(Domain.GROUP, merit.group()));
-            put(cells, CaseColumn.MERITS_RANKED, Set.of("placeShare"), () -> Integer.toString(merit.ranked()));
+            cells.put(CaseColumn.MERITS_RANKED, Integer.toString(share.ranked()));
             put(
                     cells,
                     CaseColumn.MERITS_POINTS,
@@ -87,13 +93,42 @@ public final class RecordedMerits {
                     cells,
                     CaseColumn.MERITS_PLACE,
                     Set.of("place", "placed", "placeShare"),
-                    () -> Integer.toString(merit.place()));
+                    () -> Integer.toString(share.place()));
         }
         put(cells, CaseColumn.MERITS_YEARS, Set.of("yearsAgo"), () -> Integer.toString(Math.max(0, merit.yearsAgo())));
         if (!merit.official()) {
             put(cells, CaseColumn.MERITS_MARKS, Set.of("official"), CaseMark.UNOFFICIAL::word);
         }
         return cells;
+    }
+
+    /** A place among so many. */
+    private record Share(int place, int ranked) {}
+
+    /**
+     * A place of the same share among a round number, if the numbers of the rules do not tell the two apart: the exact place
+     * is in the published ranking, beside a name.
+     */
+    private Share share(Merit merit) {
+        var exact = new Share(merit.place(), merit.ranked());
+        if (merit.source() != Source.STANDING || merit.place() < 1 || merit.ranked() < 1 || asked.reckons()) {
+            return exact;
+        }
+        for (int ranked : ROUND) {
+            long place = Math.round((double) merit.place() / merit.ranked() * ranked);
+            var near = new Share((int) Math.clamp(place, 1, ranked), ranked);
+            if (asked.numbers().stream().allMatch(number -> isAlike(exact, near, number.doubleValue()))) {
+                return near;
+            }
+        }
+        return exact;
+    }
+
+    private boolean isAlike(Share one, Share other, double number) {
+        return Double.compare((double) one.place / one.ranked, number)
+                        == Double.compare((double) other.place / other.ranked, number)
+                && (!asked.properties().contains("place")
+                        || Double.compare(one.place, number) == Double.compare(other.place, number));
     }
 
     private void result(Map<CaseColumn, String> cells, Merit merit) {
@@ -131,11 +166,6 @@ public final class RecordedMerits {
 
     private String named(Domain domain, int code) {
         return code < 0 ? "" : names.name(domain, code);
-    }
-
-    private static String exact(BigDecimal points) {
-        var number = points.stripTrailingZeros();
-        return number.setScale(Math.max(number.scale(), DECIMALS)).toPlainString();
     }
 
     private static String plain(BigDecimal number) {

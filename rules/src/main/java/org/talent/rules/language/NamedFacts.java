@@ -1,41 +1,56 @@
 package org.talent.rules.language;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.talent.rules.language.Expression.Operator;
 
 /**
  * What rules look at, in the order they are written.
  *
  * @param properties of the fact
  * @param texts in quotes, such as the names of the season that properties are compared with
+ * @param numbers that are written out
+ * @param reckons whether anything is reckoned with properties, rather than compared with what is written out
  */
-public record NamedFacts(Set<String> properties, Set<String> texts) {
+public record NamedFacts(Set<String> properties, Set<String> texts, Set<BigDecimal> numbers, boolean reckons) {
 
     public NamedFacts {
         properties = Collections.unmodifiableSet(new LinkedHashSet<>(properties));
         texts = Collections.unmodifiableSet(new LinkedHashSet<>(texts));
+        numbers = Set.copyOf(numbers);
     }
 
     public static NamedFacts of(RuleSetTree ruleSet) {
         var gathered = new Gathered();
         for (var rule : ruleSet.rules()) {
             rule.conditions().forEach(gathered::add);
-            rule.actions().forEach(action -> action.arguments().forEach(gathered::add));
+            rule.actions()
+                    .forEach(action -> action.arguments().forEach(argument -> {
+                        gathered.add(argument);
+                        gathered.reckons |= !of(argument).properties().isEmpty();
+                    }));
         }
-        return new NamedFacts(gathered.properties, gathered.texts);
+        return gathered.facts();
     }
 
     public static NamedFacts of(Expression expression) {
         var gathered = new Gathered();
         gathered.add(expression);
-        return new NamedFacts(gathered.properties, gathered.texts);
+        return gathered.facts();
     }
 
     private static final class Gathered {
 
         private final Set<String> properties = new LinkedHashSet<>();
         private final Set<String> texts = new LinkedHashSet<>();
+        private final Set<BigDecimal> numbers = new LinkedHashSet<>();
+        private boolean reckons;
+
+        private NamedFacts facts() {
+            return new NamedFacts(properties, texts, numbers, reckons);
+        }
 
         private void add(Expression expression) {
             switch (expression) {
@@ -43,7 +58,9 @@ public record NamedFacts(Set<String> properties, Set<String> texts) {
                 case Expression.TextLiteral(var text, var _) -> texts.add(text);
                 case Expression.Not(var operand, var _) -> add(operand);
                 case Expression.Negative(var operand, var _) -> add(operand);
-                case Expression.Binary(var _, var left, var right, var _) -> {
+                case Expression.NumberLiteral(var number, var _) -> numbers.add(number);
+                case Expression.Binary(var operator, var left, var right, var _) -> {
+                    reckons |= operator.strength() > Operator.LESS.strength();
                     add(left);
                     add(right);
                 }
@@ -51,8 +68,11 @@ public record NamedFacts(Set<String> properties, Set<String> texts) {
                     add(operand);
                     options.forEach(this::add);
                 }
-                case Expression.Call(var _, var arguments, var _) -> arguments.forEach(this::add);
-                case Expression.NumberLiteral _, Expression.BooleanLiteral _, Expression.Constant _ -> {}
+                case Expression.Call(var _, var arguments, var _) -> {
+                    reckons = true;
+                    arguments.forEach(this::add);
+                }
+                case Expression.BooleanLiteral _, Expression.Constant _ -> {}
             }
         }
     }

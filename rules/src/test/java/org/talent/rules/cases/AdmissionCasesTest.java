@@ -126,11 +126,11 @@ class AdmissionCasesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             олимпиада     | олимпиадаа        | 3 | kind    | В сезоне нет такого названия (вид мероприятия): «олимпиадаа». Может быть, «олимпиада»?
             Б             | А                 | 4 | merit   | Достижение «А» у участника уже есть. Назовите это иначе.
-            Б             | ``                | 4 | merit   | Ячейка merit должна быть заполнена.
-            years         | ranked            | 3 | ranked  | Строка, где названо направление, говорит о месте в рейтинге, любая другая — о результате. Эта ячейка относится к другому: уберите её.
+            Б             | ``                | 4 | merit   | Ячейка «достижение» должна быть заполнена.
+            years         | ranked            | 3 | kind    | Строка, где есть направление, группа, число участников рейтинга или баллы в нём, говорит о месте в рейтинге, а эта ячейка — о результате: уберите что-то одно.
             years         | marks             | 3 | marks   | «1» здесь неизвестно. Возможны: unofficial, unverified, outside season, struck out, as a team, no consent.
-            `a       \\| А     \\| 5` | `a \\| В \\| 5` | 6 | merit | У участника «a» нет достижения «В» в таблице merits.
-            `a       \\| А     \\| 5` | `b \\| А \\| 5` | 6 | entrant | Участника «b» нет в таблице merits.
+            `a       \\| А     \\| 5` | `a \\| В \\| 5` | 6 | merit | У участника «a» нет достижения «В» в таблице «Достижения».
+            `a       \\| А     \\| 5` | `b \\| А \\| 5` | 6 | entrant | Участника «b» нет в таблице «Достижения».
             `a       \\| А     \\| 5` | `a \\| А \\|`   | 6 |       | Строка ничего не ожидает. Заполните ячейку или уберите строку.
             merits        | results           | 2 | merit   | Столбца «merit» здесь нет. Возможны: entrant, times, grade, age, region, identity, event, score, place, outcome, role, team, fullparts, penalty, lastsuccess, attempt, day, marks.
             """)
@@ -155,10 +155,10 @@ class AdmissionCasesTest {
 
         assertThat(AdmissionCaseChecker.check(contest, NAMES))
                 .extracting(problem -> problem.line() + " " + problem.message(RUSSIAN))
-                .contains("4 В примере для этих правил таблицы events не бывает. Возможны: merits, expect.");
+                .contains("4 В проверке этих правил таблицы events не бывает. Возможны: merits, expect.");
         assertThat(CaseChecker.check(admission, CaseRun.vocabulary(NAMES)))
                 .extracting(problem -> problem.message(RUSSIAN))
-                .contains("В примере для этих правил таблицы merits не бывает. Возможны: events, results, expect.");
+                .contains("В проверке этих правил таблицы merits не бывает. Возможны: events, results, expect.");
     }
 
     @Test
@@ -169,7 +169,7 @@ class AdmissionCasesTest {
             var merits =
                     Stream.generate(() -> any(random)).limit(random.nextInt(8)).toList();
             var points = ENGINE.admission(TABLE, NAMES).points(List.of(merits)).getFirst();
-            var made = RecordedMerits.of("Абитуриент", points, NAMES, asked);
+            var made = RecordedMerits.of("Абитуриент", points, NAMES, asked, RUSSIAN);
 
             var read = CasesText.read(CasesText.print(List.of(made)));
 
@@ -212,10 +212,49 @@ class AdmissionCasesTest {
                 .points(List.of(List.of(merit)))
                 .getFirst();
 
-        var made = RecordedMerits.of("Абитуриент", points, NAMES, asked(text));
+        var made = RecordedMerits.of("Абитуриент", points, NAMES, asked(text), RUSSIAN);
 
         assertThat(made.rows(Part.MERITS).getFirst().cells().values()).containsExactly("a", "1", "олимпиада");
         assertThat(CasesText.print(List.of(made))).doesNotContain("Межгалактическая", "final", "всероссийский", "10");
+    }
+
+    /** The exact place is in the published ranking, beside a name. */
+    @Test
+    void made_of_what_somebody_shows_have_a_place_no_more_exactly_than_the_table_tells_places_apart() {
+        var standing = new Merit(
+                "Талант",
+                Source.STANDING,
+                -1,
+                -1,
+                -1,
+                -1,
+                -1,
+                0,
+                0,
+                true,
+                1,
+                36,
+                770,
+                null,
+                null,
+                Points.of("212.5"),
+                0);
+        var points = ENGINE.admission(TABLE, NAMES)
+                .points(List.of(List.of(standing)))
+                .getFirst();
+
+        var made = RecordedMerits.of("Абитуриент", points, NAMES, asked(DEFAULTS), RUSSIAN);
+
+        assertThat(made.rows(Part.MERITS).getFirst().cells())
+                .containsOnlyKeys(
+                        CaseColumn.MERITS_ENTRANT,
+                        CaseColumn.MERITS_MERIT,
+                        CaseColumn.MERITS_RANKED,
+                        CaseColumn.MERITS_PLACE,
+                        CaseColumn.MERITS_YEARS)
+                .containsEntry(CaseColumn.MERITS_PLACE, "47")
+                .containsEntry(CaseColumn.MERITS_RANKED, "1000");
+        assertThat(told(AdmissionCaseRun.run(made, ENGINE, TABLE, NAMES))).isEmpty();
     }
 
     /** The event stands in the case where a rule names it, for otherwise the case would not pass. */
@@ -228,7 +267,7 @@ class AdmissionCasesTest {
         var points =
                 ENGINE.admission(table, NAMES).points(List.of(List.of(merit))).getFirst();
 
-        var made = RecordedMerits.of("Абитуриент", points, NAMES, asked(text));
+        var made = RecordedMerits.of("Абитуриент", points, NAMES, asked(text), RUSSIAN);
 
         assertThat(made.rows(Part.MERITS).getFirst().cell(CaseColumn.MERITS_EVENT))
                 .contains("final");

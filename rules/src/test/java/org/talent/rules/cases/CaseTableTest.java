@@ -61,6 +61,10 @@ class CaseTableTest {
     @Test
     void takes_nothing_that_would_end_a_cell() {
         assertThat(table(Part.EVENTS).typed(0, 0, " А|Б\n В ").cell(0, 0)).isEqualTo("А/Б В");
+        assertThat(table(Part.EVENTS)
+                        .typed(0, 0, "Кубок\u00a0мэра\u2009и\u0306\u200b")
+                        .cell(0, 0))
+                .isEqualTo("Кубок мэра й");
     }
 
     @Test
@@ -115,7 +119,8 @@ class CaseTableTest {
             case 3 ->
                 table.pasted(line, place, List.of(List.of("1|2", ""), List.of("a\tb")))
                         .table();
-            default -> table.typed(line, place, pick(random, List.of("", "олимпиада", "| |", "—", " x ")));
+            default ->
+                table.typed(line, place, pick(random, List.of("", "олимпиада", "| |", "—", " x ", "Кубок\u00a0мэра")));
         };
     }
 

@@ -83,11 +83,11 @@ class CasesTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            case "Обычный"  | case Обычный      | 1 |         | Пример начинается с названия в кавычках: case "Ничья на границе".
+            case "Обычный"  | case Обычный      | 1 |         | Проверка начинается с названия в кавычках: case "Ничья на границе".
             events          | event             | 2 |         | Таблицы «event» нет. Возможны: events, results, merits, expect.
             level           | уровень           | 2 | уровень | Столбца «уровень» здесь нет. Возможны: event, kind, level, maximum, tracks, ends, series, after, partof, others, guests, lastplace.
             олимпиада       | олимпиадаа        | 3 | kind    | В сезоне нет такого названия (вид мероприятия): «олимпиадаа». Может быть, «олимпиада»?
-            международный   | ``                | 3 | level   | Ячейка level должна быть заполнена.
+            международный   | ``                | 3 | level   | Ячейка «уровень» должна быть заполнена.
             10              | 1O                | 5 | score   | «1O» — не число, в котором не больше шести знаков после запятой.
             10              | 1..x              | 5 | score   | «x» — не число, в котором не больше шести знаков после запятой.
             100             | ``                | 7 |         | Строка ничего не ожидает. Заполните ячейку или уберите строку.
@@ -127,6 +127,27 @@ class CasesTextTest {
                 .startsWith("Здесь есть знак");
     }
 
+    /** What is marked is kept, so that whoever mends it in the tables loses nothing. */
+    @Test
+    void keeps_a_row_with_a_character_that_is_refused_and_says_what_it_had_to_leave_out() {
+        var marked = CasesText.read(SOUND.replace("| a       | А     | 10", "| a 🏆     | А     | 10"));
+
+        assertThat(marked.problems())
+                .extracting(problem -> problem.phrase().key())
+                .containsExactly("character");
+        assertThat(marked.whole()).isTrue();
+        assertThat(CasesText.print(marked.cases())).contains("a 🏆");
+        for (var broken : List.of(
+                SOUND.replace("case \"Обычный\"", "case Обычный"),
+                SOUND.replace("score", "балл"),
+                SOUND.replace("results |", "итоги |"),
+                SOUND.replace("| 10    |", "| 10 | 11 |"),
+                "просто слова\n" + SOUND)) {
+            assertThat(CasesText.read(broken).whole()).as(broken).isFalse();
+        }
+        assertThat(CasesText.read(SOUND).whole()).isTrue();
+    }
+
     @Test
     void bounds_what_a_text_can_ask_for() {
         assertThat(CaseChecker.check(
@@ -136,7 +157,7 @@ class CasesTextTest {
                                 .getFirst(),
                         NAMES))
                 .extracting(problem -> problem.message(RUSSIAN))
-                .containsExactly("В примере может быть не больше 10\u00a0000 участников.");
+                .containsExactly("В проверке может быть не больше 10\u00a0000 участников.");
         assertThat(CasesText.read("x".repeat(1_000_001)).problems()).hasSize(1);
     }
 }

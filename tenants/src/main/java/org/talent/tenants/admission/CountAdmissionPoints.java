@@ -6,6 +6,7 @@ import java.time.Month;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.talent.rules.AdmissionPoints;
@@ -82,14 +83,14 @@ public class CountAdmissionPoints {
      * it stays when the applicant has taken the consent back.
      *
      * @param outcome of a card whose table is still in force
-     * @param name of the case
+     * @param name of the case; {@code locale} is the language of whoever reads it
      */
-    public RuleCase asCase(AdmissionOutcome.Counted outcome, String name) {
+    public RuleCase asCase(AdmissionOutcome.Counted outcome, String name, Locale locale) {
         var actor = CurrentTenant.actor();
         actor.require(Role.ADMISSIONS);
         actor.require(Role.RULE_EDITOR, Role.RULE_APPROVER);
         if (tables.inForce() instanceof PointsTable.Ready ready && ready.version() == outcome.version()) {
-            return RecordedMerits.of(name, outcome.points(), ready.names(), ready.asked());
+            return RecordedMerits.of(name, outcome.points(), ready.names(), ready.asked(), locale);
         }
         throw Refused.because("tableChanged");
     }

@@ -36,7 +36,7 @@ final class BookCases {
     Wanted wanted(RuleBook book, RuleDraft.Edit edit) {
         var current = current(book);
         return edit.cases()
-                .map(wanted -> wanted.mergedUpTo().equals(current.mergedUpTo())
+                .map(wanted -> wanted.mergedUpTo().equals(current.mergedUpTo()) || !isWhole(wanted.text())
                         ? new Wanted(wanted, List.of())
                         : merged(
                                 wanted.mergedUpTo()
@@ -55,7 +55,15 @@ final class BookCases {
      */
     Wanted together(RuleBook book, Optional<RuleDraft.Edit> base, String mine, RuleDraft.Edit newest) {
         var began = base.map(edit -> wanted(book, edit).cases()).orElseGet(() -> current(book));
-        return merged(began.text(), mine, wanted(book, newest).cases());
+        var theirs = wanted(book, newest).cases();
+        if (isWhole(mine) && isWhole(theirs.text())) {
+            return merged(began.text(), mine, theirs);
+        }
+        // nobody's text is thrown away for the sake of bringing them together
+        return new Wanted(
+                new DraftCases(mine, theirs.mergedUpTo()),
+                CasesMerge.of(cases(began.text()), List.of(), cases(theirs.text()))
+                        .clashes());
     }
 
     /** The current cases without what the versions after {@code older} changed in them. */
@@ -70,6 +78,11 @@ final class BookCases {
     private static Wanted merged(String base, String mine, DraftCases theirs) {
         var merge = CasesMerge.of(cases(base), cases(mine), cases(theirs.text()));
         return new Wanted(new DraftCases(CasesText.print(merge.cases()), theirs.mergedUpTo()), merge.clashes());
+    }
+
+    /** Whether cases can be brought together without losing what cannot be read. */
+    private static boolean isWhole(String text) {
+        return CasesText.read(text).whole();
     }
 
     private static List<RuleCase> cases(String text) {

@@ -118,17 +118,21 @@ public class EditRules {
     /**
      * Puts a test case beside whatever the actor has typed and not saved; nobody else sees it before it is saved. Where there
      * is one of its name it gets a number.
+     *
+     * @return the name it got
      */
-    public void keepCase(RuleBook book, RuleSetKind kind, RuleCase made) {
+    public String keepCase(RuleBook book, RuleSetKind kind, RuleCase made) {
         var desk = desk(book, kind);
         var cases = desk.kept().flatMap(Autosave::cases).orElse(desk.cases());
-        var text = CasesText.print(List.of(made.amongst(CasesText.read(cases).cases())));
+        var named = made.amongst(CasesText.read(cases).cases());
+        var text = CasesText.print(List.of(named));
         keep(
                 book,
                 kind,
                 desk.kept().map(Autosave::basedOn).orElse(desk.newestEdit()),
                 desk.kept().map(Autosave::text).orElse(desk.text()),
                 Optional.of(cases.isBlank() ? text : cases + "\n" + text));
+        return named.name();
     }
 
     /** Throws away what the actor typed and did not save. */

@@ -12,6 +12,7 @@ import static org.talent.tenants.consent.DisclosedField.STANDINGS;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -66,17 +67,18 @@ class CountAdmissionPointsTest {
         var ada = room.shows(EnumSet.of(RESULTS, STANDINGS), List.of(standing(3, 100, 2026)), List.of(winner(2025)));
         var counted = (Counted) card(ada);
 
-        var made = CurrentTenant.call(room.editor, () -> room.count.asCase(counted, "Достижения на 7,5"));
+        var made =
+                CurrentTenant.call(room.editor, () -> room.count.asCase(counted, "Достижения на 7,5", Locale.of("ru")));
 
         assertThat(CasesText.print(List.of(made))).isEqualTo("""
                 case "Достижения на 7,5"
-                merits  | entrant | merit | kind      | outcome    | track  | ranked | place | years |
-                        | a       | 1     |           |            | Python | 100    | 3     | 1     |
-                        | a       | 2     | олимпиада | победитель |        |        |       | 2     |
+                merits  | entrant | merit | kind      | outcome    | ranked | place | years |
+                        | a       | 1     |           |            | 20     | 1     | 1     |
+                        | a       | 2     | олимпиада | победитель |        |       | 2     |
                 expect  | entrant | merit | counts | points |
-                        | a       | 1     | yes    | 2.50   |
-                        | a       | 2     | yes    | 5.00   |
-                        | a       |       |        | 7.50   |
+                        | a       | 1     | да     | 2.5    |
+                        | a       | 2     | да     | 5      |
+                        | a       |       |        | 7.5    |
                 """);
     }
 
@@ -85,10 +87,11 @@ class CountAdmissionPointsTest {
         room.publish(room.north, FIVE_FOR_A_WINNER);
         var counted = (Counted) card(room.shows(EnumSet.of(RESULTS), List.of(), List.of(winner(2025))));
 
-        assertThatThrownBy(() -> CurrentTenant.call(room.officer, () -> room.count.asCase(counted, "x")))
+        assertThatThrownBy(
+                        () -> CurrentTenant.call(room.officer, () -> room.count.asCase(counted, "x", Locale.ENGLISH)))
                 .isInstanceOf(Refused.class);
         room.publish(room.north, FIVE_FOR_A_WINNER.replace("5,", "6,"));
-        assertThatThrownBy(() -> CurrentTenant.call(room.editor, () -> room.count.asCase(counted, "x")))
+        assertThatThrownBy(() -> CurrentTenant.call(room.editor, () -> room.count.asCase(counted, "x", Locale.ENGLISH)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Another table");
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import org.talent.portal.association.AssociationPaths;
+import org.talent.portal.studio.RuleStudio;
 import org.talent.portal.studio.StudioUse;
 import org.talent.rules.RuleSetKind;
 import org.talent.tenants.participant.EntrantId;
@@ -39,8 +40,9 @@ final class CaseDialog extends Dialog {
                     entrant,
                     getTranslation(
                             "association.case.name", entrant.value(), run.id().value()));
-            use.editRules().keepCase(book, kind.getValue(), made);
-            getUI().ifPresent(ui -> ui.navigate(AssociationPaths.ruleDraft(run.contest(), kind.getValue())));
+            var name = use.editRules().keepCase(book, kind.getValue(), made);
+            getUI().ifPresent(ui ->
+                    ui.navigate(AssociationPaths.ruleDraft(run.contest(), kind.getValue()), RuleStudio.showing(name)));
         });
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Paragraph(getTranslation("association.case.what")), kind);

@@ -54,11 +54,13 @@ class RuleDraftView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         address = RuleAddress.of(event, browseContests);
         removeAll();
         var contest = at().contest().id();
+        var studio = new RuleStudio(use, at().book(), at().kind(), example(), proofs());
         add(
                 new PageHead(getPageTitle())
                         .under(getTranslation("association.rules.title"), AssociationPaths.rules(contest))
                         .under(kind(), AssociationPaths.ruleSet(contest, at().kind())),
-                new RuleStudio(use, at().book(), at().kind(), example(), proofs()));
+                studio);
+        studio.open(event.getLocation());
         if (use.mayEdit()) {
             // whoever opens a draft soon asks what it does to everybody
             proofs.jobs().startUnseen(progress -> proofs.preview().prepare(contest, progress));
