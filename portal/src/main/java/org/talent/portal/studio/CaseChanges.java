@@ -35,7 +35,7 @@ final class CaseChanges extends Composite<UnorderedList> {
         this.before = printed(before);
         this.after = printed(after);
         this.whenTaken = whenTaken;
-        getContent().addClassName("changes");
+        getContent().addClassName("outcomes");
         var names = new LinkedHashSet<>(this.before.keySet());
         names.addAll(this.after.keySet());
         names.stream()
@@ -60,7 +60,6 @@ final class CaseChanges extends Composite<UnorderedList> {
         var key = old.isEmpty() ? "added" : now.isEmpty() ? "removed" : "changed";
         var words = getTranslation("studio.cases.difference." + key, name);
         var item = new ListItem(new Details(words, new TextDifference(words, old, now)));
-        item.addClassName(key);
         whenTaken.ifPresent(take -> {
             var button = new Button(getTranslation("studio.cases.takeTheirs"), _ -> take.accept(name));
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
