@@ -246,7 +246,8 @@ public final class RecordedCase {
         return cells;
     }
 
-    private static String points(Points points) {
+    /** Exactly, and with so many digits that no other number is rounded to it. */
+    static String points(Points points) {
         var exact = points.toDecimal().stripTrailingZeros();
         return exact.setScale(Math.max(exact.scale(), DECIMALS)).toPlainString();
     }
@@ -257,7 +258,7 @@ public final class RecordedCase {
         }
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,6 +1,5 @@
 package org.talent.rules.cases;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -59,7 +58,7 @@ public final class RecordedMerits {
                             CaseColumn.EXPECT_COUNTS,
                             flags.say("flag." + line.counted()),
                             CaseColumn.EXPECT_POINTS,
-                            plain(line.points().toDecimal()))));
+                            RecordedCase.points(line.points()))));
         }
         expected.add(new Row(
                 0,
@@ -67,7 +66,7 @@ public final class RecordedMerits {
                         CaseColumn.EXPECT_ENTRANT,
                         ENTRANT,
                         CaseColumn.EXPECT_POINTS,
-                        plain(points.total().toDecimal()))));
+                        RecordedCase.points(points.total()))));
         return new RuleCase(name, "", Map.of(Part.MERITS, merits, Part.EXPECT, expected));
     }
 
@@ -84,7 +83,7 @@ public final class RecordedMerits {
                     cells,
                     CaseColumn.MERITS_POINTS,
                     Set.of("standingPoints"),
-                    () -> plain(merit.standingPoints().toDecimal()));
+                    () -> RecordedCase.plain(merit.standingPoints().toDecimal()));
         } else {
             result(cells, merit);
         }
@@ -146,11 +145,11 @@ public final class RecordedMerits {
                 () -> named(Domain.OUTCOME, merit.outcome()));
         if (merit.score() != null) {
             var score = merit.score();
-            put(cells, CaseColumn.MERITS_SCORE, Set.of("scored", "percent"), () -> plain(score));
+            put(cells, CaseColumn.MERITS_SCORE, Set.of("scored", "percent"), () -> RecordedCase.plain(score));
         }
         if (merit.maximum() != null) {
             var maximum = merit.maximum();
-            put(cells, CaseColumn.MERITS_MAXIMUM, Set.of("maximumKnown", "percent"), () -> plain(maximum));
+            put(cells, CaseColumn.MERITS_MAXIMUM, Set.of("maximumKnown", "percent"), () -> RecordedCase.plain(maximum));
         }
         if (merit.teamSize() > 1) {
             put(cells, CaseColumn.MERITS_TEAM, Set.of("byTeam"), () -> Integer.toString(merit.teamSize()));
@@ -166,9 +165,5 @@ public final class RecordedMerits {
 
     private String named(Domain domain, int code) {
         return code < 0 ? "" : names.name(domain, code);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

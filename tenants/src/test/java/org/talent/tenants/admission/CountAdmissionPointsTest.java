@@ -76,9 +76,9 @@ class CountAdmissionPointsTest {
                         | a       | 1     |           |            | 20     | 1     | 1     |
                         | a       | 2     | олимпиада | победитель |        |       | 2     |
                 expect  | entrant | merit | counts | points |
-                        | a       | 1     | да     | 2.5    |
-                        | a       | 2     | да     | 5      |
-                        | a       |       |        | 7.5    |
+                        | a       | 1     | да     | 2.50   |
+                        | a       | 2     | да     | 5.00   |
+                        | a       |       |        | 7.50   |
                 """);
     }
 
