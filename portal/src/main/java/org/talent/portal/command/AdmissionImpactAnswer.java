@@ -1,7 +1,6 @@
 package org.talent.portal.command;
 
 import java.util.List;
-import org.talent.rules.Points;
 import org.talent.tenants.admission.AdmissionImpact.Measured;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,7 +21,10 @@ record AdmissionImpactAnswer(Session session, Measured measured) {
         measured.changes().stream()
                 .limit(LISTED)
                 .forEach(one -> session.say(
-                        "rules.admission.change", one.applicant().value(), plain(one.before()), plain(one.after())));
+                        "rules.admission.change",
+                        one.applicant().value(),
+                        one.before().toString(),
+                        one.after().toString()));
         measured.problems().forEach(problem -> session.print(session.problem(problem, "")));
     }
 
@@ -38,8 +40,8 @@ record AdmissionImpactAnswer(Session session, Measured measured) {
         for (var one : measured.changes()) {
             generator.writeStartObject();
             generator.writeNumberProperty("applicant", one.applicant().value());
-            generator.writeStringProperty("before", plain(one.before()));
-            generator.writeStringProperty("after", plain(one.after()));
+            generator.writeStringProperty("before", one.before().toString());
+            generator.writeStringProperty("after", one.after().toString());
             generator.writeEndObject();
         }
         generator.writeEndArray();
@@ -52,9 +54,5 @@ record AdmissionImpactAnswer(Session session, Measured measured) {
         generator.writeArrayPropertyStart(name);
         counts.forEach(generator::writeNumber);
         generator.writeEndArray();
-    }
-
-    private static String plain(Points points) {
-        return points.toDecimal().stripTrailingZeros().toPlainString();
     }
 }

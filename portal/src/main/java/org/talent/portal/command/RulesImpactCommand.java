@@ -133,8 +133,7 @@ final class RulesImpactCommand implements Callable<Integer> {
     }
 
     private static String points(Optional<Points> points) {
-        return points.map(one -> one.toDecimal().stripTrailingZeros().toPlainString())
-                .orElse("—");
+        return points.map(Points::toString).orElse("—");
     }
 
     private static void write(Session session, JsonGenerator generator, Impact impact) {
