@@ -28,6 +28,7 @@ import org.talent.rules.cases.CaseColumn.Part;
 import org.talent.rules.cases.CaseKind;
 import org.talent.rules.cases.CaseTable;
 import org.talent.rules.cases.CasesText;
+import org.talent.rules.cases.CasesText.Reading;
 import org.talent.rules.cases.RuleCase;
 import org.talent.tenants.rulebook.CaseReport;
 
@@ -39,7 +40,6 @@ final class CaseTables extends Composite<Div> {
     private final CaseKind kind;
     private final transient Vocabulary names;
     private final transient Vocabulary vocabulary;
-    private final boolean editing;
     private final transient Consumer<String> whenChanged;
     private final Select<Integer> choice = new Select<>();
     private final TextField name = new TextField();
@@ -52,6 +52,7 @@ final class CaseTables extends Composite<Div> {
     private final Button redo;
     private final Map<Part, CaseTablePart> tables = new EnumMap<>(Part.class);
     private transient Steps<String> steps = new Steps<>("");
+    private transient Reading reading = CasesText.read("");
     private transient List<RuleCase> cases = List.of();
     private transient List<CaseMessage> messages = List.of();
     private int chosen;
@@ -62,7 +63,6 @@ final class CaseTables extends Composite<Div> {
         this.kind = kind;
         this.names = names;
         this.vocabulary = kind.vocabulary(names);
-        this.editing = editing;
         this.whenChanged = whenChanged;
         choice.setLabel(getTranslation("studio.cases.case"));
         choice.setItemLabelGenerator(this::label);
@@ -109,22 +109,23 @@ final class CaseTables extends Composite<Div> {
     /** Shows other cases, as they are stored or typed elsewhere. */
     void show(String shown) {
         steps = new Steps<>(shown);
-        read();
+        shownCase = -1;
+        become(CasesText.read(shown));
     }
 
     /** Whether the text can be shown as tables without losing any of it. */
     boolean isWhole() {
-        return CasesText.read(steps.now()).whole();
+        return reading.whole();
     }
 
     /** Takes other cases in place of these, as a step that can be undone. */
     void take(String taken) {
         chosen = 0;
-        stepped(steps.put(taken));
+        put(CasesText.read(taken), taken);
     }
 
-    private void read() {
-        var reading = CasesText.read(steps.now());
+    private void become(Reading read) {
+        reading = read;
         cases = reading.cases();
         chosen = Math.max(0, Math.min(chosen, cases.size() - 1));
         messages = Stream.concat(
@@ -208,6 +209,7 @@ final class CaseTables extends Composite<Div> {
         } else if (!CasesText.isWritable(wanted)) {
             refuse(name, "studio.cases.character");
         } else {
+            name.setInvalid(false);
             changed(found -> found.called(wanted));
         }
     }
@@ -218,6 +220,7 @@ final class CaseTables extends Composite<Div> {
         }
         var lines = typed.lines().map(CasesText::cleaned).toList();
         if (lines.stream().allMatch(CasesText::isWritable)) {
+            comment.setInvalid(false);
             changed(found -> found.commented(String.join("\n", lines)));
         } else {
             refuse(comment, "studio.cases.character");
@@ -234,29 +237,34 @@ final class CaseTables extends Composite<Div> {
         if (!filling && !cases.isEmpty()) {
             var all = new ArrayList<>(cases);
             all.set(chosen, change.apply(all.get(chosen)));
-            written(all);
+            written(all, chosen);
         }
     }
 
-    /** What could not be read back, such as more rows than a table can have, is not taken. */
-    private void written(List<RuleCase> all) {
-        var next = CasesText.print(all);
-        var refused = CasesText.read(next).problems().stream()
+    /**
+     * What could not be read back, such as more rows than a table can have, is not taken.
+     *
+     * @param shown the case to be shown then
+     */
+    private void written(List<RuleCase> all, int shown) {
+        var next = CasesText.print(all, reading.ending());
+        var read = CasesText.read(next);
+        var refused = read.problems().stream()
                 .filter(problem -> !problem.phrase().key().equals("character"))
                 .findFirst();
         if (refused.isPresent()) {
             Toast.warn(refused.get().message(getLocale()));
-            chosen = Math.min(chosen, Math.max(0, cases.size() - 1));
             refresh();
         } else {
-            stepped(steps.put(next));
+            chosen = shown;
+            put(read, next);
         }
     }
 
-    private void stepped(boolean changed) {
-        if (changed) {
-            read();
-            whenChanged.accept(steps.now());
+    private void put(Reading read, String next) {
+        if (steps.put(next)) {
+            become(read);
+            whenChanged.accept(next);
         } else {
             refresh();
         }
@@ -272,15 +280,17 @@ final class CaseTables extends Composite<Div> {
 
     /** Whatever comes back is shown. */
     private void moved(BooleanSupplier step) {
-        var old = cases;
         if (step.getAsBoolean()) {
-            var now = CasesText.read(steps.now()).cases();
+            var old = cases;
+            var read = CasesText.read(steps.now());
+            var now = read.cases();
             chosen = IntStream.range(0, Math.min(old.size(), now.size()))
                     .filter(at -> !CasesText.print(List.of(old.get(at))).equals(CasesText.print(List.of(now.get(at)))))
                     .findFirst()
                     .orElse(Math.min(old.size(), now.size()));
             tables.values().forEach(CaseTablePart::forgetColumns);
-            stepped(true);
+            become(read);
+            whenChanged.accept(steps.now());
         }
     }
 
@@ -313,16 +323,15 @@ final class CaseTables extends Composite<Div> {
         var all = new ArrayList<>(cases);
         int at = cases.isEmpty() ? 0 : chosen + 1;
         all.add(at, added.amongst(cases));
-        chosen = at;
         tables.values().forEach(CaseTablePart::forgetColumns);
-        written(all);
+        written(all, at);
     }
 
     private void removeCase() {
         var all = new ArrayList<>(cases);
         all.remove(chosen);
         tables.values().forEach(CaseTablePart::forgetColumns);
-        written(all);
+        written(all, chosen);
     }
 
     /** What is typed into one table becomes part of the chosen case. */

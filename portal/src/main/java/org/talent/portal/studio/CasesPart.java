@@ -56,9 +56,9 @@ final class CasesPart extends Composite<Div> {
         text.addOpenedChangeListener(_ -> editor.shown());
         text.setWidthFull();
         var run = new Button(getTranslation("studio.cases.run"), _ -> whenRun.run());
-        examples = new Button(getTranslation("studio.cases.examples"), _ -> {
-            tables.take(DefaultRuleSets.cases(DefaultRuleSets.TALENT, kind));
-        });
+        examples = new Button(
+                getTranslation("studio.cases.examples"),
+                _ -> tables.take(DefaultRuleSets.cases(DefaultRuleSets.TALENT, kind)));
         var bar = new Div(run, examples);
         bar.addClassName("bar");
         outcomes.getElement().setAttribute("role", "status");

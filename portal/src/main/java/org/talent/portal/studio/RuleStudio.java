@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.talent.portal.components.Figures;
 import org.talent.portal.components.Note;
@@ -108,7 +109,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         more.forEach(this::addTab);
         tabs.addSelectedChangeListener(_ -> opened());
         cases.show(desk.cases());
-        tellClashes(desk.caseClashes(), published());
+        tellClashes(desk.caseClashes(), this::published);
         showKept();
         refresh();
         if (desk.draft().filter(draft -> draft.state() == State.EDITED).isPresent() && !isChanged()) {
@@ -239,7 +240,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
                     basedOn = desk.newestEdit();
                     workpiece.write(merged);
                     cases.show(meanwhile.cases());
-                    tellClashes(meanwhile.caseClashes(), desk.cases());
+                    tellClashes(meanwhile.caseClashes(), desk::cases);
                     changed();
                     Toast.tell(getTranslation("studio.merged"));
                 })
@@ -254,7 +255,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
         basedOn = desk.newestEdit();
         workpiece.write(desk.text());
         cases.show(desk.cases());
-        tellClashes(desk.caseClashes(), published());
+        tellClashes(desk.caseClashes(), this::published);
         refresh();
     }
 
@@ -263,10 +264,11 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
     }
 
     /** Test cases that others changed otherwise: theirs beside those on the desk, to be taken one by one. */
-    private void tellClashes(List<String> names, String theirs) {
+    private void tellClashes(List<String> names, Supplier<String> whose) {
         if (names.isEmpty()) {
             return;
         }
+        var theirs = whose.get();
         var note = new Note(getTranslation("studio.cases.clash", String.join("», «", names)), Tone.WARN);
         note.add(new CaseChanges(
                 theirs,
@@ -283,7 +285,7 @@ public final class RuleStudio extends Composite<Div> implements Desktop {
                                     names.stream()
                                             .filter(one -> !one.equals(name))
                                             .toList(),
-                                    theirs);
+                                    whose);
                             changed();
                         })
                         : Optional.empty()));

@@ -294,6 +294,11 @@ class StudioTest {
         assertThat(name.isInvalid()).isTrue();
         assertThat(name.getValue()).isEqualTo("Кубок 🏆 города");
         assertThat(caseNames()).containsExactly("Региональный уровень: половина");
+        name.setValue("Кубок города");
+        assertThat(name.isInvalid()).isFalse();
+        assertThat(caseNames()).containsExactly("Кубок города");
+        grid(Part.EVENTS).undo();
+        assertThat(name.getValue()).isEqualTo("Региональный уровень: половина");
 
         var many = IntStream.range(0, 1_001)
                 .mapToObj(row -> List.of("кто " + row, "А"))

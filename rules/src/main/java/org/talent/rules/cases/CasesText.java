@@ -30,9 +30,10 @@ public final class CasesText {
     /**
      * What a text says, and what is wrong with it; all problems at once.
      *
+     * @param ending the lines of comment below the last case, without the strokes
      * @param whole whether everything that stands in the text is in the cases, so that printing them loses nothing
      */
-    public record Reading(List<RuleCase> cases, List<CaseProblem> problems, boolean whole) {
+    public record Reading(List<RuleCase> cases, String ending, List<CaseProblem> problems, boolean whole) {
 
         public Reading {
             cases = List.copyOf(cases);
@@ -63,7 +64,7 @@ public final class CasesText {
             }
             reader.close();
         }
-        return new Reading(reader.cases, reader.problems, !reader.lost);
+        return new Reading(reader.cases, String.join("\n", reader.comment), reader.problems, !reader.lost);
     }
 
     private void line(int number, String line) {
@@ -209,9 +210,23 @@ public final class CasesText {
         return cases.stream().map(CasesText::print).collect(Collectors.joining("\n"));
     }
 
+    /** The same with comment below the last case. */
+    public static String print(List<RuleCase> cases, String ending) {
+        var text = new StringBuilder(print(cases));
+        if (!ending.isEmpty()) {
+            text.append('\n');
+            comment(text, ending);
+        }
+        return text.toString();
+    }
+
+    private static void comment(StringBuilder text, String comment) {
+        comment.lines().forEach(line -> text.append("// ").append(line).append('\n'));
+    }
+
     private static String print(RuleCase one) {
         var text = new StringBuilder();
-        one.comment().lines().forEach(line -> text.append("// ").append(line).append('\n'));
+        comment(text, one.comment());
         text.append("case \"").append(one.name()).append("\"\n");
         for (var part : Part.values()) {
             print(text, part, one.rows(part));

@@ -149,6 +149,18 @@ class CasesTextTest {
     }
 
     @Test
+    void keeps_comment_below_the_last_case() {
+        var text = SOUND + "\n// ещё подумать:\n// ничья\n";
+        var read = CasesText.read(text);
+
+        assertThat(read.ending()).isEqualTo("ещё подумать:\nничья");
+        var printed = CasesText.print(read.cases(), read.ending());
+        assertThat(printed).endsWith("\n// ещё подумать:\n// ничья\n");
+        assertThat(CasesText.read(printed)).isEqualTo(CasesText.read(CasesText.print(read.cases(), read.ending())));
+        assertThat(CasesText.print(read.cases(), "")).isEqualTo(CasesText.print(read.cases()));
+    }
+
+    @Test
     void bounds_what_a_text_can_ask_for() {
         assertThat(CaseChecker.check(
                         CasesText.read(SOUND.replace("score |", "score | times |")
